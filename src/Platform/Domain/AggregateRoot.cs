@@ -9,13 +9,23 @@ public abstract class AggregateRoot
 
     public Guid Id { get; private set; }
 
-    /// <summary>Counts the changes, from 1; set by the save, never by the aggregate; it is the entity tag's first part.</summary>
+    /// <summary>Counts the changes from 1; several events raised between two saves are one change.</summary>
     public long Version { get; private set; }
 
-    /// <summary>What happened since the aggregate was loaded, oldest first.</summary>
+    /// <summary>What happened since the aggregate was loaded or saved, oldest first.</summary>
     public IReadOnlyList<IDomainEvent> DomainEvents => domainEvents;
 
+    /// <summary>Called by the save, when the events are recorded.</summary>
     public void ClearDomainEvents() => domainEvents.Clear();
 
-    protected void Raise(IDomainEvent domainEvent) => domainEvents.Add(domainEvent);
+    /// <summary>Tells what happened; every change raises an event, and so every change moves the version.</summary>
+    protected void Raise(IDomainEvent domainEvent)
+    {
+        if (domainEvents.Count == 0)
+        {
+            Version++;
+        }
+
+        domainEvents.Add(domainEvent);
+    }
 }

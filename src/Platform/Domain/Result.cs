@@ -16,5 +16,7 @@ public sealed class Result : IResult<Result>
 
     public static implicit operator Result(Error error) => Failure(error);
 
+    public static implicit operator Result(ErrorType type) => Failure(type);
+
     public static Result Failure(Error error) => new(error);
 }

@@ -22,6 +22,8 @@ public sealed class Result<T> : IResult<Result<T>>
 
     public static implicit operator Result<T>(Error error) => Failure(error);
 
+    public static implicit operator Result<T>(ErrorType type) => Failure(type);
+
     public static Result<T> Success(T value) => new(value, null);
 
     public static Result<T> Failure(Error error) => new(default, error);

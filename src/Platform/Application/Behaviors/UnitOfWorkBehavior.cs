@@ -1,0 +1,23 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Platform.Domain;
+
+namespace Monolith.Platform.Application;
+
+/// <summary>Saves a command's changes exactly once, after a handler that succeeded; queries pass by.</summary>
+internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(IServiceProvider services) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommand, IRequest<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var response = await next();
+        if (response.Error is not null)
+        {
+            return response;
+        }
+
+        var unitOfWork = services.GetRequiredKeyedService<IUnitOfWork>(typeof(TRequest).Assembly);
+        return await unitOfWork.Save(cancellationToken) is { } error ? TResponse.Failure(error) : response;
+    }
+}

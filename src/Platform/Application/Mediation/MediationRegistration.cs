@@ -1,0 +1,59 @@
+using System.Reflection;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Monolith.Platform.Application;
+
+/// <summary>Finds the use cases of all modules by assembly scan and puts the behaviours around them.</summary>
+public static class MediationRegistration
+{
+    /// <summary>The behaviours every use case passes, outermost first; there is no other place to register one.</summary>
+    internal static readonly IReadOnlyList<Type> Behaviors =
+    [
+        typeof(TracingBehavior<,>),
+        typeof(AuthorizationBehavior<,>),
+        typeof(ValidationBehavior<,>),
+        typeof(UnitOfWorkBehavior<,>),
+    ];
+
+    /// <summary>Registers handlers and validators of the given Application assemblies; called once, by the host.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services, params IReadOnlyCollection<Assembly> applications)
+    {
+        Validators.UseWireNames();
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<ISender, Sender>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<CallerContext>();
+        services.TryAddSingleton<ICallerContext>(provider => provider.GetRequiredService<CallerContext>());
+        services.AddSingleton<AccessGate>();
+        foreach (var behavior in Behaviors)
+        {
+            services.AddScoped(typeof(IPipelineBehavior<,>), behavior);
+        }
+
+        foreach (var type in applications.Distinct().SelectMany(assembly => assembly.GetTypes()).Where(IsConcrete))
+        {
+            foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType))
+            {
+                var definition = contract.GetGenericTypeDefinition();
+                if (definition == typeof(IRequestHandler<,>))
+                {
+                    services.AddScoped(contract, type);
+                }
+                else if (definition == typeof(IValidator<>))
+                {
+                    services.AddSingleton(contract, type);
+                }
+            }
+        }
+
+        services.AddSingleton(new PermissionCatalog(applications));
+        services.AddSingleton<IStartupCheck>(new WiringCheck(services, applications));
+        return services;
+    }
+
+    internal static bool IsConcrete(Type type) => type is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false };
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Monolith.Platform.Application;
+
+/// <summary>Refuses to start with a use case that is not fully wired, and names the type and the file to write.</summary>
+internal sealed class WiringCheck(IServiceCollection services, IReadOnlyCollection<Assembly> applications) : IStartupCheck
+{
+    public IEnumerable<string> Problems() => [.. BehaviorProblems(), .. applications.SelectMany(a => a.GetTypes()).Where(IsUseCase).SelectMany(UseCaseProblems)];
+
+    private static bool IsUseCase(Type type) =>
+        MediationRegistration.IsConcrete(type) && ResponseOf(type) is not null;
+
+    private static Type? ResponseOf(Type type) => type.GetInterfaces()
+        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() is var d && (d == typeof(ICommand<>) || d == typeof(IQuery<>)))
+        ?.GetGenericArguments()[0];
+
+    private static string FileOf(Type type) => $"src/Modules/{UseCase.ModuleOf(type)}/Application/{type.Name}.cs";
+
+    private IEnumerable<string> BehaviorProblems() => services
+        .Where(s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(IPipelineBehavior<,>))
+        .GroupBy(s => s.ImplementationType)
+        .Where(group => group.Count() > 1 || !MediationRegistration.Behaviors.Contains(group.Key))
+        .Select(group => $"The behaviour {group.Key?.Name} is registered {group.Count()} time(s) outside the one list. " +
+            "Keep it only in src/Platform/Application/Mediation/MediationRegistration.cs.");
+
+    private IEnumerable<string> UseCaseProblems(Type type)
+    {
+        var isCommand = typeof(ICommand).IsAssignableFrom(type);
+        var kind = isCommand ? "Command" : "Query";
+        var response = ResponseOf(type);
+        var handlers = services
+            .Where(s => s.ServiceType.IsGenericType
+                && s.ServiceType.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
+                && s.ServiceType.GetGenericArguments()[0] == type)
+            .Select(s => s.ImplementationType?.Name).ToList();
+        if (handlers.Count != 1)
+        {
+            yield return $"{kind} {type.FullName} has {handlers.Count} handlers ({string.Join(", ", handlers)}), and needs one. " +
+                $"In {FileOf(type)} write: internal sealed class {type.Name}Handler : I{kind}Handler<{type.Name}, {response?.Name}>";
+        }
+
+        var validators = services.Count(s => s.ServiceType == typeof(IValidator<>).MakeGenericType(type));
+        if (validators > 1 || (validators == 0 && (isCommand || type.GetProperties().Length > 0)))
+        {
+            yield return $"{kind} {type.FullName} has {validators} validators, and needs one. " +
+                $"In {FileOf(type)} write: internal sealed class {type.Name}Validator : AbstractValidator<{type.Name}>";
+        }
+
+        switch (type.GetCustomAttribute<AccessAttribute>())
+        {
+            case null:
+                yield return $"{kind} {type.FullName} does not say who may send it. " +
+                    $"In {FileOf(type)} put [RequirePermission(\"…\")], [SignedIn] or [Public(\"reason\")] on it.";
+                break;
+            case RequirePermissionAttribute { Permission: var permission } when !new PermissionCatalog(applications).Contains(permission):
+                yield return $"{kind} {type.FullName} requires the permission '{permission}', which no module declares. " +
+                    $"Declare it in src/Modules/{UseCase.ModuleOf(type)}/Application/{UseCase.ModuleOf(type)}Permissions.cs.";
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Linq.Expressions;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Monolith.Platform.Domain;
+
+namespace Monolith.Platform.Application;
+
+/// <summary>One order of a list: a key, a direction, the identifier to break ties.</summary>
+internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity, TKey>> key, bool descending) : IKeyset<TEntity>
+    where TEntity : AggregateRoot
+    where TKey : IComparable<TKey>
+{
+    public async Task<Page<TModel>?> Read<TModel>(
+        IQueryable<TEntity> source,
+        Expression<Func<TEntity, TModel>> project,
+        PageQuery query,
+        ICursorProtector protector,
+        CancellationToken cancellationToken)
+    {
+        var scope = ScopeOf(query);
+        if (query.Cursor is { } cursor)
+        {
+            if (Position.Read(protector.Unprotect(cursor)) is not { } position || !string.Equals(position.Scope, scope, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            source = source.Where(After(position));
+        }
+
+        var ordered = descending
+            ? source.OrderByDescending(key).ThenByDescending(entity => entity.Id)
+            : source.OrderBy(key).ThenBy(entity => entity.Id);
+        var rows = await ordered.Select(RowOf(project)).Take(query.Limit + 1).ToListAsync(cancellationToken);
+        if (rows.Count <= query.Limit)
+        {
+            return new Page<TModel>([.. rows.Select(row => row.Item)], null);
+        }
+
+        var last = rows[query.Limit - 1];
+        return new Page<TModel>(
+            [.. rows.Take(query.Limit).Select(row => row.Item)],
+            protector.Protect(JsonSerializer.SerializeToUtf8Bytes(new Position(scope, last.Key, last.Id))));
+    }
+
+    /// <summary>A cursor goes with the query it came from: the same list, filters and order.</summary>
+    private string ScopeOf(PageQuery query) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{query with { Cursor = null, Limit = 0, Sort = sort }}")).AsSpan(0, 12));
+
+    private Expression<Func<TEntity, bool>> After(Position position)
+    {
+        var entity = key.Parameters[0];
+        var id = Expression.Property(entity, nameof(AggregateRoot.Id));
+        var keyValue = Parameter(position.Key);
+        var idValue = Parameter(position.Id);
+        return Expression.Lambda<Func<TEntity, bool>>(
+            Expression.OrElse(
+                Beyond(key.Body, keyValue),
+                Expression.AndAlso(Expression.Equal(key.Body, keyValue), Beyond(id, idValue))),
+            entity);
+    }
+
+    private BinaryExpression Beyond(Expression left, Expression right)
+    {
+        if (left.Type == typeof(string) || left.Type == typeof(Guid))
+        {
+            var compare = Expression.Call(left, nameof(IComparable.CompareTo), null, right);
+            return descending ? Expression.LessThan(compare, Expression.Constant(0)) : Expression.GreaterThan(compare, Expression.Constant(0));
+        }
+
+        return descending ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right);
+    }
+
+    /// <summary>A captured variable, so that the database sees a parameter and keeps its plan.</summary>
+    private static MemberExpression Parameter<TValue>(TValue value) =>
+        Expression.Field(Expression.Constant(new Box<TValue>(value)), nameof(Box<>.Value));
+
+    private Expression<Func<TEntity, Row<TModel>>> RowOf<TModel>(Expression<Func<TEntity, TModel>> project)
+    {
+        var entity = key.Parameters[0];
+        var item = ReplacingExpressionVisitor.Replace(project.Parameters[0], entity, project.Body);
+        return Expression.Lambda<Func<TEntity, Row<TModel>>>(
+            Expression.MemberInit(
+                Expression.New(typeof(Row<TModel>)),
+                Expression.Bind(Member<TModel>(nameof(Row<>.Item)), item),
+                Expression.Bind(Member<TModel>(nameof(Row<>.Key)), key.Body),
+                Expression.Bind(Member<TModel>(nameof(Row<>.Id)), Expression.Property(entity, nameof(AggregateRoot.Id)))),
+            entity);
+    }
+
+    private static System.Reflection.MemberInfo Member<TModel>(string name) => typeof(Row<TModel>).GetMember(name)[0];
+
+    private sealed record Position(string Scope, TKey Key, Guid Id)
+    {
+        public static Position? Read(byte[]? payload)
+        {
+            try
+            {
+                return payload is null ? null : JsonSerializer.Deserialize<Position>(payload);
+            }
+            catch (JsonException)
+            {
+                // Genuine, but of another list whose key has another type: not ours to continue.
+                return null;
+            }
+        }
+    }
+
+    private sealed class Row<TModel>
+    {
+        public required TModel Item { get; init; }
+
+        public required TKey Key { get; init; }
+
+        public Guid Id { get; init; }
+    }
+
+    private sealed class Box<TValue>(TValue value)
+    {
+        public readonly TValue Value = value;
+    }
+}
