@@ -9,7 +9,7 @@ public sealed class PermissionCatalog
     private readonly FrozenDictionary<string, Permission> permissions;
 
     /// <exception cref="ArgumentException">Two modules declare the same name.</exception>
-    public PermissionCatalog(IEnumerable<Assembly> applications) => permissions = applications.Distinct()
+    public PermissionCatalog(ApplicationAssemblies assemblies) => permissions = assemblies.All
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IPermissionSource).IsAssignableFrom(type))
         .SelectMany(Declared)

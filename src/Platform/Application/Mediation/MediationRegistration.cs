@@ -34,7 +34,11 @@ public static class MediationRegistration
             services.AddScoped(typeof(IPipelineBehavior<,>), behavior);
         }
 
-        foreach (var type in applications.Distinct().SelectMany(assembly => assembly.GetTypes()).Where(IsConcrete))
+        var assemblies = new ApplicationAssemblies([typeof(MediationRegistration).Assembly, .. applications.Distinct()]);
+        services.AddSingleton(assemblies);
+        services.AddSingleton(new PermissionCatalog(assemblies));
+        services.AddSingleton<IStartupCheck>(new WiringCheck(services, assemblies));
+        foreach (var type in assemblies.All.SelectMany(assembly => assembly.GetTypes()).Where(IsConcrete))
         {
             foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType))
             {
@@ -50,8 +54,6 @@ public static class MediationRegistration
             }
         }
 
-        services.AddSingleton(new PermissionCatalog(applications));
-        services.AddSingleton<IStartupCheck>(new WiringCheck(services, applications));
         return services;
     }
 

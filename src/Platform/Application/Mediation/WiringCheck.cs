@@ -6,9 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Monolith.Platform.Application;
 
 /// <summary>Refuses to start with a use case that is not fully wired, and names the type and the file to write.</summary>
-internal sealed class WiringCheck(IServiceCollection services, IReadOnlyCollection<Assembly> applications) : IStartupCheck
+internal sealed class WiringCheck(IServiceCollection services, ApplicationAssemblies assemblies) : IStartupCheck
 {
-    public IEnumerable<string> Problems() => [.. BehaviorProblems(), .. applications.SelectMany(a => a.GetTypes()).Where(IsUseCase).SelectMany(UseCaseProblems)];
+    public IEnumerable<string> Problems() => [.. BehaviorProblems(), .. assemblies.All.SelectMany(a => a.GetTypes()).Where(IsUseCase).SelectMany(UseCaseProblems)];
 
     private static bool IsUseCase(Type type) =>
         MediationRegistration.IsConcrete(type) && ResponseOf(type) is not null;
@@ -55,7 +55,7 @@ internal sealed class WiringCheck(IServiceCollection services, IReadOnlyCollecti
                 yield return $"{kind} {type.FullName} does not say who may send it. " +
                     $"In {FileOf(type)} put [RequirePermission(\"…\")], [SignedIn] or [Public(\"reason\")] on it.";
                 break;
-            case RequirePermissionAttribute { Permission: var permission } when !new PermissionCatalog(applications).Contains(permission):
+            case RequirePermissionAttribute { Permission: var permission } when !new PermissionCatalog(assemblies).Contains(permission):
                 yield return $"{kind} {type.FullName} requires the permission '{permission}', which no module declares. " +
                     $"Declare it in src/Modules/{UseCase.ModuleOf(type)}/Application/{UseCase.ModuleOf(type)}Permissions.cs.";
                 break;

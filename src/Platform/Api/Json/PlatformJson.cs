@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Monolith.Platform.Api;
+
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(bool?))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(long?))]
+[JsonSerializable(typeof(Guid))]
+[JsonSerializable(typeof(DateTimeOffset))]
+internal sealed partial class PlatformJson : JsonSerializerContext;

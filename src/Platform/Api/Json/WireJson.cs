@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Monolith.Platform.Application;
+
+namespace Monolith.Platform.Api;
+
+/// <summary>How the product reads and writes JSON: strict in what it accepts, free to grow in what it answers.</summary>
+public sealed class WireJson
+{
+    public WireJson(IEnumerable<ModuleJson> modules)
+    {
+        var resolver = JsonTypeInfoResolver
+            .Combine([PlatformJson.Default, .. modules.Select(module => module.Resolver)])
+            .WithAddedModifier(OmitAbsent);
+        Answers = Common(resolver);
+        Requests = Common(resolver);
+        MakeStrict(Requests);
+        Queries = new JsonSerializerOptions(Requests) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
+        Queries.Converters.Add(new BooleanWordConverter());
+        Answers.MakeReadOnly();
+        Requests.MakeReadOnly();
+        Queries.MakeReadOnly();
+    }
+
+    /// <summary>For what the product writes.</summary>
+    public JsonSerializerOptions Answers { get; }
+
+    /// <summary>For bodies: unknown, missing and null members are refused, strings hold no NUL.</summary>
+    public JsonSerializerOptions Requests { get; }
+
+    /// <summary>For query strings, where numbers and booleans are words.</summary>
+    public JsonSerializerOptions Queries { get; }
+
+    /// <summary>Makes options as strict as bodies are read.</summary>
+    internal static void MakeStrict(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectRequiredConstructorParameters = true;
+        options.AllowDuplicateProperties = false;
+        options.Converters.Add(new StrictStringConverter());
+    }
+
+    private static JsonSerializerOptions Common(IJsonTypeInfoResolver resolver) => new(JsonSerializerDefaults.Web)
+    {
+        TypeInfoResolver = resolver,
+        PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>An optional member that is absent is not written either, so that samples of patches read as they are sent.</summary>
+    private static void OmitAbsent(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => Optional.IsOptional(property.PropertyType)))
+        {
+            var absent = Activator.CreateInstance(property.PropertyType);
+            property.ShouldSerialize = (_, value) => !Equals(value, absent);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Monolith.Platform.Api;
+
+/// <summary>The body of every error answer (RFC 9457).</summary>
+/// <param name="Type">The address of the page that explains the problem; live, relative to the service.</param>
+/// <param name="Title">The problem in a few words, the same every time.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">This occurrence of the problem, in a sentence.</param>
+/// <param name="Code">The stable code to branch on.</param>
+/// <param name="TraceId">Names the request in the logs and traces of the service.</param>
+/// <param name="Errors">For unacceptable input: what is wrong, by the path of the field.</param>
+public sealed record Problem(
+    string Type,
+    string Title,
+    int Status,
+    string Detail,
+    string Code,
+    string TraceId,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors);

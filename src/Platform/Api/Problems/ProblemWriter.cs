@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
+
+namespace Monolith.Platform.Api;
+
+/// <summary>Writes problem answers (RFC 9457); every error leaves the service through here.</summary>
+internal static class ProblemWriter
+{
+    public const string MediaType = "application/problem+json";
+
+    public static Task Write(HttpContext context, Error error)
+    {
+        if (error.Kind is ErrorKind.Unauthenticated or ErrorKind.Forbidden)
+        {
+            context.Response.Headers.WWWAuthenticate = Challenge(context, error);
+        }
+
+        return Write(context, ProblemType.Of(error.Type), error.Message, error.Fields);
+    }
+
+    public static Task Write(HttpContext context, ProblemType type) => Write(context, type, type.Meaning, []);
+
+    private static Task Write(HttpContext context, ProblemType type, string detail, IReadOnlyList<FieldError> fields)
+    {
+        var errors = fields.Count == 0
+            ? null
+            : fields.GroupBy(field => field.Path, StringComparer.Ordinal).ToDictionary(
+                group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(field => field.Message)], StringComparer.Ordinal);
+        var problem = new Problem(type.Path, type.Title, type.Status, detail, type.Code, RequestId.Of(context), errors);
+
+        var response = context.Response;
+        response.StatusCode = type.Status;
+        response.ContentType = MediaType;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Remove(HeaderNames.ETag);
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, PlatformJson.Default.Problem);
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
+    }
+
+    /// <summary>The challenge of RFC 6750, section 3.</summary>
+    private static string Challenge(HttpContext context, Error error) => error.Kind switch
+    {
+        ErrorKind.Forbidden when context.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>() is RequirePermissionAttribute { Permission: var permission } =>
+            $"Bearer error=\"insufficient_scope\", scope=\"{permission}\"",
+        ErrorKind.Forbidden => "Bearer error=\"insufficient_scope\"",
+        _ when context.Request.Headers.Authorization.Count > 0 => "Bearer error=\"invalid_token\"",
+        _ => "Bearer",
+    };
+}
