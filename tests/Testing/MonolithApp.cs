@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
+
+namespace Monolith.Testing;
+
+/// <summary>The whole product on a database of its own, in memory but for the files; one per test class.</summary>
+public class MonolithApp : WebApplicationFactory<Program>
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "monolith-tests", Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture));
+
+    /// <summary>The folder that holds this product's databases, logs and development credentials.</summary>
+    public string DataFolder => folder;
+
+    /// <summary>Sends a use case through the real behaviours, in a scope of its own, on behalf of the product itself or of somebody.</summary>
+    public async Task<Result<T>> Send<T>(ICommand<T> command, Caller? caller = null)
+        where T : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        using (Services.GetRequiredService<ICallerContext>().Become(caller ?? Caller.System("tests")))
+        {
+            return await scope.ServiceProvider.GetRequiredService<ISender>().Send(command, CancellationToken.None);
+        }
+    }
+
+    /// <inheritdoc cref="Send{T}(ICommand{T}, Caller?)"/>
+    public async Task<Result<T>> Send<T>(IQuery<T> query, Caller? caller = null)
+        where T : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        using (Services.GetRequiredService<ICallerContext>().Become(caller ?? Caller.System("tests")))
+        {
+            return await scope.ServiceProvider.GetRequiredService<ISender>().Send(query, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Somebody without credentials, who follows no redirects.</summary>
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri("https://localhost"),
+    });
+
+    /// <summary>The development client with a token for the given permissions; all it holds when none are named.</summary>
+    public async Task<HttpClient> SignedIn(params string[] permissions)
+    {
+        var client = Visitor();
+        var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "dev-credentials.json"))).RootElement;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/connect/token");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(
+            $"{credentials.GetProperty("clientId").GetString()}:{credentials.GetProperty("clientSecret").GetString()}")));
+        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["grant_type"] = "client_credentials" };
+        if (permissions.Length > 0)
+        {
+            form["scope"] = string.Join(' ', permissions);
+        }
+
+        request.Content = new FormUrlEncodedContent(form);
+        using var response = await client.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+        var token = await response.Content.ReadFromJsonAsync<JsonElement>();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("access_token").GetString());
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Database:DataFolder", folder);
+        // A test class shares one address and one client; quotas have tests of their own.
+        foreach (var limit in (string[])["default", "write", "public-form", "token", "operations"])
+        {
+            builder.UseSetting($"RateLimits:{limit}:Permits", "1000000");
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        GC.SuppressFinalize(this);
+    }
+}
