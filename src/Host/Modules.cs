@@ -1,0 +1,10 @@
+namespace Monolith.Host;
+
+/// <summary>The modules of the product, one line each.</summary>
+internal static class Modules
+{
+    public static void AddTo(ModuleCollection modules)
+    {
+        _ = modules;
+    }
+}

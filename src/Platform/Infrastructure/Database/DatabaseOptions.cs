@@ -1,0 +1,13 @@
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>Where the modules' data lives; the configuration section <c>Database</c>.</summary>
+public sealed class DatabaseOptions
+{
+    internal const string Section = "Database";
+
+    /// <summary>The engine: <c>Sqlite</c>.</summary>
+    public string Provider { get; set; } = "Sqlite";
+
+    /// <summary>The folder of files that belong to one running host; relative to the current directory.</summary>
+    public string DataFolder { get; set; } = ".data";
+}

@@ -1,0 +1,26 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>Everything that differs from one database product to the next; nothing outside an implementation names a product.</summary>
+internal interface IDatabaseEngine
+{
+    /// <summary>The value of the setting <c>Database:Provider</c> that chooses it.</summary>
+    string Name { get; }
+
+    /// <summary>The name of its Entity Framework provider.</summary>
+    string Provider { get; }
+
+    /// <summary>Points a context at a module's database.</summary>
+    void Configure(DbContextOptionsBuilder options, DatabaseLocation location);
+
+    /// <summary>Chooses how a property is stored where the provider's own choice does not sort or compare well.</summary>
+    void Store(IConventionProperty property);
+
+    bool IsUniqueViolation(DbException exception);
+
+    /// <summary>Whether a unique violation was one of this index.</summary>
+    bool IsViolationOf(DbException exception, ITableIndex index);
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Monolith.Platform.Application;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>Gives a module its own database.</summary>
+public static class ModuleDbRegistration
+{
+    /// <summary>Registers the pooled context, its unit of work and its readiness check, and has it migrated at start.</summary>
+    /// <typeparam name="TDb">What the module's handlers see; the unit of work is keyed by its assembly.</typeparam>
+    /// <typeparam name="TContext">The context.</typeparam>
+    public static IServiceCollection AddModuleDb<TDb, TContext>(this IServiceCollection services, string name)
+        where TDb : class, IModuleDb
+        where TContext : DbContext, TDb
+    {
+        services.AddDbContextPool<TContext>((provider, options) =>
+        {
+            var chosen = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider;
+            var durable = !provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
+            options.AddInterceptors(new VersionInterceptor());
+            DatabaseEngines.Named(chosen).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), durable));
+
+            // A test compares model and migrations; at start the comparison would only cost time.
+            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        });
+        services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
+        services.AddKeyedScoped<IUnitOfWork, UnitOfWork<TContext>>(typeof(TDb).Assembly);
+        services.AddSingleton(new ModuleDatabase(name, provider => provider.GetRequiredService<TContext>()));
+        services.AddHealthChecks().AddDbContextCheck<TContext>(name, tags: [HealthTags.Ready], customTestQuery: Answers);
+        return services;
+    }
+
+    private static async Task<bool> Answers(DbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.ExecuteSqlRawAsync("SELECT 1", cancellationToken);
+        return true;
+    }
+}

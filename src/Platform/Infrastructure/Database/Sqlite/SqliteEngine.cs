@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>The embedded engine: a file per module in the data folder.</summary>
+internal sealed class SqliteEngine : IDatabaseEngine
+{
+    // https://sqlite.org/rescode.html
+    private const int ConstraintUnique = 2067;
+    private const int ConstraintPrimaryKey = 1555;
+
+    public string Name => "Sqlite";
+
+    public string Provider => "Microsoft.EntityFrameworkCore.Sqlite";
+
+    public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = location.Folder.File($"{location.Name}.db"), ForeignKeys = true };
+        options.UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly("Monolith.Migrations.Sqlite"));
+        options.AddInterceptors(new SqliteConnectionInterceptor(location.Durable), new WriteQueueInterceptor(new WriteQueue()));
+    }
+
+    public void Store(IConventionProperty property)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        if (type == typeof(DateTimeOffset))
+        {
+            property.Builder.HasConversion(new MicrosecondsConverter());
+        }
+        else if (type == typeof(Guid))
+        {
+            property.Builder.HasConversion(new BigEndianGuidConverter());
+        }
+    }
+
+    public bool IsUniqueViolation(DbException exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    /// <summary>The message lists the columns: <c>UNIQUE constraint failed: services.slug, services.language</c>.</summary>
+    public bool IsViolationOf(DbException exception, ITableIndex index) =>
+        exception.Message.Contains($"failed: {string.Join(", ", index.Columns.Select(column => $"{index.Table.Name}.{column.Name}"))}'", StringComparison.Ordinal);
+}

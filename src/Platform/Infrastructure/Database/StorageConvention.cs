@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>Lets the engine choose how each property is stored.</summary>
+internal sealed class StorageConvention(IDatabaseEngine engine) : IModelFinalizingConvention
+{
+    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
+        {
+            Store(entity);
+        }
+    }
+
+    private void Store(IConventionTypeBase type)
+    {
+        foreach (var property in type.GetDeclaredProperties())
+        {
+            engine.Store(property);
+        }
+
+        foreach (var complex in type.GetDeclaredComplexProperties())
+        {
+            Store(complex.ComplexType);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Monolith.Platform.Application;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>Takes the data folder, brings every database up to date and, in Development, seeds it; all before the server listens.</summary>
+internal sealed partial class DatabaseStart(
+    DataFolder folder,
+    IEnumerable<ModuleDatabase> databases,
+    IServiceScopeFactory scopes,
+    ICallerContext caller,
+    IHostEnvironment environment,
+    StartupState state,
+    ILogger<DatabaseStart> logger) : IHostedService, IDisposable
+{
+    private DataFolderLock? held;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        held = DataFolderLock.Take(folder);
+        foreach (var database in databases)
+        {
+            await Migrate(database, cancellationToken);
+        }
+
+        state.MarkMigrated();
+        if (environment.IsDevelopment())
+        {
+            await Seed(cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => held?.Dispose();
+
+    private async Task Migrate(ModuleDatabase database, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = database.Context(scope.ServiceProvider);
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count > 0)
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+            LogMigrated(database.Name, pending.Count, pending[^1]);
+        }
+    }
+
+    private async Task Seed(CancellationToken cancellationToken)
+    {
+        using var system = caller.Become(Caller.System("seed"));
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var seed in scope.ServiceProvider.GetServices<IModuleSeed>())
+        {
+            await seed.Seed(cancellationToken);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Database {Database}: {Count} migration(s) applied, up to {Migration}")]
+    private partial void LogMigrated(string database, int count, string migration);
+}
