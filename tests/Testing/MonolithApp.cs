@@ -1,8 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,21 +48,7 @@ public class MonolithApp : WebApplicationFactory<Program>
     public async Task<HttpClient> SignedIn(params string[] permissions)
     {
         var client = Visitor();
-        var credentials = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "dev-credentials.json"))).RootElement;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/connect/token");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(
-            $"{credentials.GetProperty("clientId").GetString()}:{credentials.GetProperty("clientSecret").GetString()}")));
-        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["grant_type"] = "client_credentials" };
-        if (permissions.Length > 0)
-        {
-            form["scope"] = string.Join(' ', permissions);
-        }
-
-        request.Content = new FormUrlEncodedContent(form);
-        using var response = await client.SendAsync(request);
-        response.EnsureSuccessStatusCode();
-        var token = await response.Content.ReadFromJsonAsync<JsonElement>();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("access_token").GetString());
+        await client.SignIn(folder, permissions);
         return client;
     }
 
