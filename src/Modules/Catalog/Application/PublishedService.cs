@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using Monolith.Catalog.Domain;
+using Monolith.Platform.Application;
+
+namespace Monolith.Catalog.Application;
+
+/// <summary>A service on offer, as visitors read it.</summary>
+public sealed record PublishedService : IVersioned, IExample<PublishedService>
+{
+    internal static readonly Expression<Func<Service, PublishedService>> Projection = service => new PublishedService
+    {
+        Version = service.Version,
+        Slug = service.Slug.Value,
+        Name = service.Name,
+        Category = service.Category,
+        Summary = service.Summary,
+        BodyHtml = service.Body.Html,
+        Price = new Price(service.PriceAmount, service.PriceCurrency),
+        Image = service.Seo.Image,
+        PublishedAt = service.PublishedAt ?? service.ChangedAt,
+    };
+
+    public static PublishedService Example { get; } = new()
+    {
+        Version = ServiceDetails.Example.Version,
+        Slug = ServiceDetails.Example.Slug,
+        Name = ServiceDetails.Example.Name,
+        Category = ServiceDetails.Example.Category,
+        Summary = ServiceDetails.Example.Summary,
+        BodyHtml = ServiceDetails.Example.BodyHtml,
+        Price = ServiceDetails.Example.Price,
+        Image = ServiceDetails.Example.Image,
+        PublishedAt = ServiceDetails.Example.ChangedAt,
+    };
+
+    [JsonIgnore]
+    public long Version { get; init; }
+
+    /// <summary>The service's name in URLs.</summary>
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Category { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>The long text in sanitised HTML; safe to show as it stands.</summary>
+    public required string BodyHtml { get; init; }
+
+    public required Price Price { get; init; }
+
+    /// <summary>The https address of a picture; null when there is none.</summary>
+    public required string? Image { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+}
