@@ -32,15 +32,19 @@ start() {
 
 # run COMMAND...: like start, and waits. Unlike a foreground command it lets signals through at once.
 run() {
+    local group status=0
     start "$@"
-    wait $!
+    group=$!
+    wait "$group" || status=$?
+    kill -KILL -- "-$group" 2>/dev/null || true # what the command left behind, such as a compiler server
+    return "$status"
 }
 
-# stop GROUP: politely first, by force after ten seconds.
+# stop GROUP: politely; by force what then remains after its leader, or after ten seconds.
 stop() {
     kill -TERM -- "-$1" 2>/dev/null || return 0
     for _ in {1..100}; do
-        kill -0 -- "-$1" 2>/dev/null || return 0
+        kill -0 "$1" 2>/dev/null || break
         sleep 0.1
     done
     kill -KILL -- "-$1" 2>/dev/null || true

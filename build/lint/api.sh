@@ -2,23 +2,25 @@
 # shellcheck shell=bash disable=SC2154 # scratch comes from build/lib.sh
 
 lint=build/lint
-packages=(curl ca-certificates nodejs npm chromium)
-apt_install="apt-get update && apt-get install -y --no-install-recommends ${packages[*]}"
-npm_ci="npm ci --prefix $lint"
 
 has() { command -v "$1" >/dev/null; }
 has_linters() { has node && [[ $lint/node_modules/.package-lock.json -nt $lint/package-lock.json ]]; }
 
-install_tools() {
-    local root=()
-    if ((EUID != 0)); then root=(sudo); fi
-    if ! has curl || ! has npm || ! has chromium; then
-        DEBIAN_FRONTEND=noninteractive run "${root[@]}" sh -c "$apt_install" || echo "apt-get failed" >&2
+# The command that installs what is missing; empty when nothing is.
+install_command() {
+    local root='' packages=() command=''
+    if ((EUID != 0)); then root='sudo '; fi
+    has curl || packages+=(curl ca-certificates)
+    has npm || packages+=(nodejs npm)
+    has chromium || packages+=(chromium)
+    if ((${#packages[@]} > 0)); then
+        command="${root}apt-get update && ${root}apt-get install -y --no-install-recommends ${packages[*]}"
     fi
-    if has npm && ! has_linters; then
-        run npm ci --prefix "$lint" || echo "npm ci failed" >&2
-    fi
+    has_linters || command+="${command:+ && }npm ci --prefix $lint"
+    echo "$command"
 }
+
+install_tools() { run bash -c "$(install_command)" || echo "Not everything could be installed." >&2; }
 
 free_port() {
     local port
@@ -32,11 +34,11 @@ free_port() {
 
 get() { curl --silent --show-error --fail --max-time 10 --cacert "$scratch/data/dev-certificate.pem" "$@"; }
 
-# start_host PORT: with a data folder of its own; answers when the host is ready.
+# start_host PORT: with a data folder of its own; returns when the host is ready, and $host is its process group.
 start_host() {
     Database__DataFolder="$scratch/data" CONFIGURATION=Release \
         start build/run --no-build --urls "https://localhost:$1" >"$scratch/host.log" 2>&1
-    local host=$!
+    host=$!
     for _ in {1..300}; do
         if get --output /dev/null "https://localhost:$1/health/ready" 2>/dev/null; then return; fi
         kill -0 "$host" 2>/dev/null || break
@@ -48,36 +50,37 @@ start_host() {
 }
 
 check_api() {
+    local checks=(Spectral Redocly "docs page") name port host url
     if ! has curl; then
-        for name in Spectral Redocly "docs page"; do skip "$name" "$apt_install"; done
+        for name in "${checks[@]}"; do skip "$name" "$(install_command)"; done
         return
     fi
-    local port url
     port="$(free_port)" url="https://localhost:$port"
     if ! start_host "$port"; then
-        for name in Spectral Redocly "docs page"; do fail "$name: no host to look at"; done
+        for name in "${checks[@]}"; do fail "$name (there is no host to look at)"; done
         return
     fi
-    local host=$!
 
-    mkdir -p artifacts/openapi
-    rm -f artifacts/openapi/v1.json
-    get --output artifacts/openapi/v1.json "$url/openapi/v1.json" || true
     if has_linters; then
-        check Spectral run "$lint/node_modules/.bin/spectral" lint artifacts/openapi/v1.json \
-            --ruleset "$lint/.spectral.yaml" --fail-severity hint
-        check Redocly run env REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true \
-            "$lint/node_modules/.bin/redocly" lint artifacts/openapi/v1.json --config "$lint/redocly.yaml"
+        check Spectral lint_document "$url" "$lint/node_modules/.bin/spectral" lint --ruleset "$lint/.spectral.yaml" --fail-severity hint
+        check Redocly lint_document "$url" "$lint/node_modules/.bin/redocly" lint --config "$lint/redocly.yaml"
     else
-        for name in Spectral Redocly; do skip "$name" "$apt_install && $npm_ci"; done
+        for name in Spectral Redocly; do skip "$name" "$(install_command)"; done
     fi
-
     if has chromium; then
         check "docs page" docs_page "$url/docs"
     else
-        skip "docs page" "$apt_install"
+        skip "docs page" "$(install_command)"
     fi
     stop "$host"
+}
+
+# lint_document URL LINTER...
+lint_document() {
+    local document=artifacts/openapi/v1.json
+    mkdir -p artifacts/openapi
+    get --output "$document" "$1/openapi/v1.json" &&
+        run env REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true "${@:2}" "$document"
 }
 
 docs_page() {
@@ -86,20 +89,30 @@ docs_page() {
     get --output /dev/null "$1" &&
         screenshot "$1" docs-light 1280,1600 &&
         screenshot "$1" docs-dark 1280,1600 --blink-settings=preferredColorScheme=0 &&
-        screenshot "$1" docs-narrow 500,1600
+        screenshot "$1" docs-narrow 390,1600
 }
 
-# screenshot URL NAME SIZE OPTION...: without any network but this machine, for the page must need no other.
+# screenshot URL NAME SIZE OPTION...: resolves no name but localhost, for the page must need no other host.
 screenshot() {
     local picture="artifacts/screenshots/$2.png" size=0
-    run timeout 60 chromium --headless --no-sandbox --disable-gpu --disable-quic --disable-dev-shm-usage \
+    if ! HOME="$scratch" run timeout 60 chromium --headless --no-sandbox --disable-gpu --disable-quic --disable-dev-shm-usage \
         --no-first-run --disable-background-networking --disable-component-update --disable-sync \
         --user-data-dir="$scratch/chromium-$2" --ignore-certificate-errors \
-        --host-resolver-rules="MAP * ~NOTFOUND, EXCLUDE localhost" --hide-scrollbars \
-        --virtual-time-budget=10000 --window-size="$3" "${@:4}" --screenshot="$picture" "$1" 2>"$scratch/chromium.log" ||
-        { tail -n 20 "$scratch/chromium.log" >&2; return 1; }
-    # A picture of one colour compresses to less than that.
+        --host-resolver-rules="MAP * ~NOTFOUND, EXCLUDE localhost" --virtual-time-budget=10000 --hide-scrollbars \
+        --window-size="$3" "${@:4}" --screenshot="$picture" --dump-dom "$1" >"$scratch/page.html" 2>"$scratch/chromium.log"; then
+        echo "chromium failed:" >&2
+        tail -n 20 "$scratch/chromium.log" >&2
+        return 1
+    fi
+    # A picture of one colour compresses to less than 10 kB at these sizes.
     if [[ -f $picture ]]; then size=$(stat -c %s "$picture"); fi
-    if ((size < 20000)); then echo "$picture: missing or empty ($size bytes)" >&2; return 1; fi
+    if ((size < 20000)); then
+        echo "$picture is missing or empty ($size bytes)." >&2
+        return 1
+    fi
+    if ! grep -q '/api/v1/' "$scratch/page.html"; then
+        echo "The docs page shows no operation ($picture)." >&2
+        return 1
+    fi
     echo "$picture"
 }
