@@ -1,0 +1,4 @@
+namespace Monolith.OrdersX.Domain.Borrowed
+{
+    internal sealed class FalseFlag;
+}

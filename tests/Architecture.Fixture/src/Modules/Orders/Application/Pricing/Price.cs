@@ -1,0 +1,3 @@
+namespace Monolith.Orders.Application.Pricing;
+
+internal sealed class Price;

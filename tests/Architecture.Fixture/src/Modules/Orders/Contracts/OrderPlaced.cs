@@ -1,0 +1,4 @@
+namespace Monolith.Orders.Contracts;
+
+/// <summary>An order was placed.</summary>
+public sealed record OrderPlaced(object[] Lines);

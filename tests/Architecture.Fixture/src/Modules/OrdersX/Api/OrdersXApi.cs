@@ -1,0 +1,4 @@
+namespace Monolith.OrdersX.Api;
+
+/// <summary>Parcels over HTTP.</summary>
+public sealed class OrdersXApi;

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>The platform's database.</summary>
+public class Database : DbContext;

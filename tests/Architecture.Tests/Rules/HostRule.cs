@@ -1,0 +1,26 @@
+namespace Monolith.Architecture.Tests;
+
+/// <summary>The host knows everybody, and nobody knows the host.</summary>
+internal sealed class HostRule : Rule<Project>
+{
+    public override string Name => "host";
+
+    public override string Refuses => "A reference to Monolith.Host, in a project file or in code.";
+
+    public override string Why => "The composition root is the end of every arrow; a module that knows it runs nowhere else.";
+
+    public override string Fix => "take what is needed through options or an interface of the own layer, and let the host provide it";
+
+    protected override IEnumerable<Project> Select(Codebase code) => code.Projects.Where(project => project.Kind is not Kind.Host);
+
+    protected override IEnumerable<Violation> Inspect(Project subject, Codebase code)
+    {
+        var references = subject.References(code)
+            .Where(reference => reference.Project is { Kind: Kind.Host })
+            .Select(reference => Refuse(subject, Path.GetFileName(subject.File), $"references {reference.Name}, the composition root"));
+        var uses = IntermediateCode.Uses(subject)
+            .Where(use => code.OwnerOf(use.Target) is { Kind: Kind.Host })
+            .Select(use => Refuse(subject, use.Member, $"uses {MemberName.Full(use.Target)} of the composition root"));
+        return references.Concat(uses);
+    }
+}

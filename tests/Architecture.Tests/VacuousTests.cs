@@ -1,0 +1,10 @@
+namespace Monolith.Architecture.Tests;
+
+/// <summary>A rule that finds nothing to look at has failed.</summary>
+public sealed class VacuousTests
+{
+    [Theory]
+    [MemberData(nameof(Rules.Names), MemberType = typeof(Rules))]
+    public void Every_rule_refuses_a_codebase_in_which_it_selects_nothing(string rule) =>
+        Rules.Check(rule, Codebase.Empty).ShouldHaveSingleItem().Problem.ShouldStartWith("selected nothing");
+}
