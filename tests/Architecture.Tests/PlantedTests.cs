@@ -116,6 +116,7 @@ public sealed class PlantedTests
             new("Monolith.Orders.Api", "OrdersEndpoints.Map", "MapGet a lambda at OrdersEndpoints.cs:15"),
             new("Monolith.Orders.Api", "OrdersEndpoints.Map", "MapPost a lambda at OrdersEndpoints.cs:16"),
             new("Monolith.Orders.Api", "OrdersEndpoints.Map", "MapDelete a lambda at OrdersEndpoints.cs:17"),
+            new("Monolith.Orders.Api", "OrdersEndpoints.Map", "Map a lambda at OrdersEndpoints.cs:18"),
         ],
         ["contracts"] =
         [

@@ -23,8 +23,8 @@ internal static class Packages
         ["Infrastructure"] = new(["*"]),
         ["Api"] = new(
         [
-            "Microsoft.AspNetCore.*", "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi*", "Scalar.AspNetCore",
-            "OpenIddict.*",
+            "Microsoft.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi*",
+            "Scalar.AspNetCore",
         ], "*EntityFrameworkCore*"),
     };
 

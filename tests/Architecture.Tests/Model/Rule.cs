@@ -34,7 +34,7 @@ internal abstract class Rule<TSubject> : IRule
     {
         var subjects = Select(code).ToList();
         return subjects.Count == 0
-            ? [new(Name, code.Root, "the rule", "selected nothing, so it proves nothing", "repair the selection, or remove the rule")]
+            ? [new(Name, "src", "the rule", "selected nothing, so it proves nothing", "repair the selection, or remove the rule")]
             : [.. subjects.SelectMany(subject => Inspect(subject, code)).Distinct()];
     }
 

@@ -9,7 +9,7 @@ internal sealed class EntryTypesRule : Rule<Project>
 
     public override string Why => "What is internal cannot be used from elsewhere, so endpoints and adapters change freely.";
 
-    public override string Fix => "make it internal; the entry type is the project's only public one";
+    public override string Fix => "keep <Module><Layer> as the project's only public type and make the others internal";
 
     protected override IEnumerable<Project> Select(Codebase code) =>
         code.Projects.Where(project => project is { Kind: Kind.Module, Layer: "Api" or "Infrastructure" });
@@ -19,7 +19,9 @@ internal sealed class EntryTypesRule : Rule<Project>
         var entry = subject.Unit + subject.Layer;
         var published = subject.Types.Where(type => type.IsPublic && !MemberName.IsGenerated(type)).Select(MemberName.Short).ToList();
 
-        var missing = published.Contains(entry, StringComparer.Ordinal) ? [] : new[] { Refuse(subject, entry, "is missing: the host has no entry to this project") };
-        return missing.Concat(published.Where(type => type != entry).Select(type => Refuse(subject, type, $"is public beside {entry}")));
+        if (!published.Contains(entry, StringComparer.Ordinal))
+            yield return Refuse(subject, entry, "is missing: the host has no entry to this project");
+        foreach (var type in published.Where(type => type != entry))
+            yield return Refuse(subject, type, $"is public beside {entry}");
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class RoutesRule : Rule<(Project Project, SourceFile Fil
 {
     public override string Name => "routes";
 
-    public override string Refuses => "A lambda or anonymous method given to MapGet, MapPost, MapPut, MapPatch, MapDelete, MapMethods or MapFallback.";
+    public override string Refuses => "A lambda or anonymous method given to Map, MapGet, MapPost, MapPut, MapPatch, MapDelete, MapMethods or MapFallback.";
 
     public override string Why => "The route table stays a table of contents, and every handler has a name for traces, documents and these rules.";
 
@@ -20,7 +20,7 @@ internal sealed partial class RoutesRule : Rule<(Project Project, SourceFile Fil
         where project.Layer is "Api"
         from file in project.Sources
         from call in file.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        where Mapping().IsMatch(NameOf(call))
+        where Mapping().IsMatch(NameOf(call)) || (NameOf(call) is "Map" && call.ArgumentList.Arguments.Count > 1) // results have a Map, too
         select (project, file, call);
 
     protected override IEnumerable<Violation> Inspect((Project Project, SourceFile File, InvocationExpressionSyntax Map) subject, Codebase code) =>

@@ -5,7 +5,7 @@ namespace Monolith.Architecture.Tests;
 /// <summary>The working parts of a use case are sealed, internal, and named after what they are.</summary>
 internal abstract class UseCasePartRule(string suffix) : Rule<(Project Project, TypeDefinition Type)>
 {
-    public override string Refuses => $"A {suffix.ToLowerInvariant()} that is public, not sealed, or whose name does not end in {suffix}.";
+    public override string Refuses => $"A module's {suffix.ToLowerInvariant()} that is public, not sealed, or whose name does not end in {suffix}.";
 
     public override string Why => "Only the command or query is the use case's face; the parts behind it are found by name and reached through the pipeline.";
 
@@ -13,8 +13,10 @@ internal abstract class UseCasePartRule(string suffix) : Rule<(Project Project, 
 
     protected abstract bool IsPart(TypeDefinition type);
 
+    /// <summary>In modules only: what the platform offers to all of them, such as rules for paging, has to be public.</summary>
     protected override IEnumerable<(Project Project, TypeDefinition Type)> Select(Codebase code) =>
-        from project in code.Written
+        from project in code.Projects
+        where project.Kind is Kind.Module
         from type in project.WrittenTypes
         where IsPart(type)
         select (project, type);
