@@ -8,6 +8,7 @@ namespace Monolith.Host;
 internal sealed class ModuleCollection(WebApplicationBuilder builder)
 {
     private readonly List<Assembly> applications = [];
+    private readonly List<Action<IEndpointRouteBuilder>> maps = [];
 
     /// <summary>The assemblies that hold the use cases.</summary>
     public IReadOnlyCollection<Assembly> Applications => applications;
@@ -18,5 +19,9 @@ internal sealed class ModuleCollection(WebApplicationBuilder builder)
     {
         applications.Add(TInfrastructure.Application);
         TInfrastructure.Add(builder.Services, builder.Configuration);
+        builder.Services.AddModuleApi<TApi>();
+        maps.Add(ModuleRegistration.MapModule<TApi>);
     }
+
+    public void MapTo(IEndpointRouteBuilder routes) => maps.ForEach(map => map(routes));
 }

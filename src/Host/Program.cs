@@ -1,10 +1,15 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monolith.Host;
+using Monolith.Platform.Api;
 using Monolith.Platform.Application;
 using Monolith.Platform.Infrastructure;
 
+using var signals = StopSignals.Listen();
+
+// Settings lie beside the program, data in the current directory.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddPlatformInfrastructure();
+builder.Services.AddPlatformApi();
 
 var modules = new ModuleCollection(builder);
 Modules.AddTo(modules);
@@ -12,4 +17,10 @@ builder.Services.AddUseCases(modules.Applications);
 builder.Services.TryAddSingleton<IPermissionStore, NoPermissions>();
 
 var app = builder.Build();
-await app.RunAsync();
+app.UsePlatformInfrastructure();
+app.UsePlatformApi();
+modules.MapTo(app);
+app.MapHealth().Declare(new PublicAttribute("probes have no credentials"), Limits.Operations, InputMetadata.None, "application/json");
+app.MapMetrics().Declare(new PublicAttribute("scrapers have no credentials; figures name no person"), Limits.Operations, InputMetadata.None, "text/plain");
+
+return await app.Serve(app.StartupProblems, signals.Token);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
-using Monolith.Platform.Application;
+using Microsoft.Extensions.Options;
 
 namespace Monolith.Platform.Infrastructure;
 
@@ -21,9 +20,28 @@ public static class PlatformInfrastructure
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<WarmUp>();
 
-        services.AddModuleDb<IPlatformDb, PlatformDbContext>("platform");
-        services.AddDataProtection().SetApplicationName("Monolith").PersistKeysToDbContext<PlatformDbContext>();
-        services.AddSingleton<ICursorProtector, CursorProtector>();
+        services.AddStartupHealth();
+        builder.AddPlatformLogging();
+        builder.AddPlatformTelemetry();
+        builder.AddPlatformHosting();
+        builder.AddKeyRing();
+        builder.AddDevelopmentAids();
         return builder;
+    }
+
+    /// <summary>What every request passes first, before the platform's side of HTTP.</summary>
+    public static void UsePlatformInfrastructure(this WebApplication app)
+    {
+        var behindProxy = app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.BehindProxy;
+        if (behindProxy)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseMiddleware<RequestLogMiddleware>();
+        if (!behindProxy)
+        {
+            app.UseHttpsRedirection();
+        }
     }
 }

@@ -19,6 +19,9 @@ internal interface IDatabaseEngine
     /// <summary>Chooses how a property is stored where the provider's own choice does not sort or compare well.</summary>
     void Store(IConventionProperty property);
 
+    /// <summary>Clears away what a process that was killed while migrating has left; only one process gets here at a time.</summary>
+    Task PrepareMigration(DbContext context, CancellationToken cancellationToken);
+
     bool IsUniqueViolation(DbException exception);
 
     /// <summary>Whether a unique violation was one of this index.</summary>

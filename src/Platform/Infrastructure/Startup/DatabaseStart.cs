@@ -44,6 +44,7 @@ internal sealed partial class DatabaseStart(
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
         {
+            await DatabaseEngines.Of(context.Database.ProviderName).PrepareMigration(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
             LogMigrated(database.Name, pending.Count, pending[^1]);
         }

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Reads once from every database in the background, so that the first caller does not pay for it.</summary>
-internal sealed class WarmUp(Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckService health, StartupState state) : BackgroundService
+internal sealed class WarmUp(HealthCheckService health, StartupState state) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -36,6 +36,10 @@ internal sealed class SqliteEngine : IDatabaseEngine
         }
     }
 
+    /// <summary>The tool's lock is a row that outlives its process, and would be waited for without end.</summary>
+    public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Platform.Application;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>Collects figures always, and spans when there is somewhere to send them.</summary>
+internal static class TelemetrySetup
+{
+    public static void AddPlatformTelemetry(this WebApplicationBuilder builder)
+    {
+        var collector = builder.Configuration["OpenTelemetry:Endpoint"] ?? builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("monolith"))
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddMeter(Telemetry.SourceName)
+                .AddPrometheusExporter());
+
+        if (Uri.TryCreate(collector, UriKind.Absolute, out var endpoint))
+        {
+            telemetry
+                .WithTracing(traces => traces
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddSource(Telemetry.SourceName))
+                .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, endpoint);
+        }
+    }
+}
