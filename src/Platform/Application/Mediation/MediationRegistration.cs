@@ -38,7 +38,7 @@ public static class MediationRegistration
         services.AddSingleton(assemblies);
         services.AddSingleton(new PermissionCatalog(assemblies));
         services.AddSingleton<IStartupCheck>(new WiringCheck(services, assemblies));
-        foreach (var type in assemblies.All.SelectMany(assembly => assembly.GetTypes()).Where(IsConcrete))
+        foreach (var type in applications.Distinct().SelectMany(assembly => assembly.GetTypes()).Where(IsConcrete))
         {
             foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType))
             {

@@ -23,7 +23,7 @@ internal static class Validators
     private static string PathOf(LambdaExpression expression)
     {
         var path = "";
-        for (var node = expression.Body; ; )
+        for (var node = expression.Body; ;)
         {
             node = node is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : node;
             if (node is not MemberExpression { Expression: { } owner } member)
