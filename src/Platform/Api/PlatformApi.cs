@@ -12,6 +12,7 @@ public static class PlatformApi
 {
     public static IServiceCollection AddPlatformApi(this IServiceCollection services)
     {
+        services.AddAuthentication();
         services.AddSingleton<WireJson>();
         services.AddSingleton<IConfigureOptions<JsonOptions>, BodyJson>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -47,8 +47,9 @@ public static class MediationRegistration
                 {
                     services.AddScoped(contract, type);
                 }
-                else if (definition == typeof(IValidator<>))
+                else if (definition == typeof(IValidator<>) && typeof(IBaseRequest).IsAssignableFrom(contract.GetGenericArguments()[0]))
                 {
+                    // Validators of parts are included by those of the requests.
                     services.AddSingleton(contract, type);
                 }
             }

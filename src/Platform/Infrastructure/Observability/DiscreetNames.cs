@@ -12,8 +12,13 @@ internal sealed class DiscreetNames : ILogEventEnricher
     // The framework's names of harmless things that contain one of the words.
     private static readonly HashSet<string> Harmless = new(["address", "addresses"], StringComparer.OrdinalIgnoreCase);
 
+    // The framework adds it to every event of a request; paths can hold personal data, and the request's event names the route.
+    private const string RequestPath = "RequestPath";
+
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
+        logEvent.RemovePropertyIfPresent(RequestPath);
+
         // Materialised only when there is something to blank: most events have nothing.
         foreach (var name in logEvent.Properties.Keys.Where(IsIndiscreet).ToList())
         {

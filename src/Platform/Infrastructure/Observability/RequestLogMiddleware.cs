@@ -32,14 +32,13 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, TimePro
         {
             var method = Methods.Contains(context.Request.Method) ? context.Request.Method : "(other)";
             var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
-            var caller = context.User.FindFirst("sub")?.Value;
+            var caller = context.User.FindFirst("sub")?.Value ?? "nobody";
             var elapsed = clock.GetElapsedTime(started).TotalMilliseconds;
-            LogRequest(level, exception, method, route, status, elapsed, caller, context.TraceIdentifier);
+            LogRequest(level, exception, method, route, status, elapsed, caller);
         }
     }
 
-    // The trace id, which callers see as Request-Id, is on every event without being named here.
-    [LoggerMessage("{Method} {Route} answered {Status} in {Elapsed:0.0} ms to {Caller} [{ConnectionRequest}]")]
-    private partial void LogRequest(
-        LogLevel level, Exception? exception, string method, string route, int status, double elapsed, string? caller, string connectionRequest);
+    // The trace id, which callers see as Request-Id, and the connection's request id are on every event without being named here.
+    [LoggerMessage("{Method} {Route} answered {Status} in {Elapsed:0.0} ms to {Caller}")]
+    private partial void LogRequest(LogLevel level, Exception? exception, string method, string route, int status, double elapsed, string caller);
 }
