@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -21,9 +22,7 @@ public static class PlatformApi
         services.AddSingleton<IConfigureOptions<JsonOptions>, BodyJson>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 
-        services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section);
-        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeadersSetup>();
-        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, RequestBounds>();
         services.AddCors();
         services.AddSingleton<IConfigureOptions<CorsOptions>, CorsSetup>();
 
@@ -46,11 +45,7 @@ public static class PlatformApi
     {
         app.UseMiddleware<AnswerHeadersMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
-        if (app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.BehindProxy)
-        {
-            app.UseForwardedHeaders();
-        }
-        else
+        if (!app.Configuration.GetValue<bool>("Hosting:BehindProxy"))
         {
             app.UseMiddleware<HttpsOnlyMiddleware>();
         }

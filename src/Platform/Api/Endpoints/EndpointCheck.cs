@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +34,7 @@ internal sealed class EndpointCheck(IEnumerable<EndpointDataSource> sources, ISe
             yield return $"{name} names the rate limit '{limit}', which is none of: {string.Join(", ", Limits.All)}.";
         }
 
-        if (!IsInputChecked(metadata.GetMetadata<UseCase>(), metadata.GetMetadata<InputMetadata>()))
+        if (!(metadata.GetMetadata<UseCase>()?.IsInputChecked(registered) ?? metadata.GetMetadata<InputMetadata>() is not null))
         {
             yield return $"{name} lacks a validator for its input: write one for its use case, or Declare(…) how the input is checked.";
         }
@@ -45,8 +44,4 @@ internal sealed class EndpointCheck(IEnumerable<EndpointDataSource> sources, ISe
             yield return $"{name} does not declare what it answers: return one of the platform's results (ApiOk<T>, ApiCreated<T>, …).";
         }
     }
-
-    private bool IsInputChecked(UseCase? useCase, InputMetadata? input) => useCase is null
-        ? input is not null
-        : useCase.Type.GetProperties().Length == 0 || registered.IsService(typeof(IValidator<>).MakeGenericType(useCase.Type));
 }

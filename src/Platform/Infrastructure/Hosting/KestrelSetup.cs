@@ -7,19 +7,11 @@ using Microsoft.Extensions.Options;
 
 namespace Monolith.Platform.Infrastructure;
 
-/// <summary>The server's limits, its silence about itself, and its certificate in Development.</summary>
+/// <summary>Where the server listens, and its certificate in Development.</summary>
 internal sealed class KestrelSetup(IServiceProvider services, IConfiguration configuration) : IConfigureOptions<KestrelServerOptions>
 {
-    private const int LargestBody = 1024 * 1024;
-    private const int LargestHeaders = 32 * 1024;
-    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
-
     public void Configure(KestrelServerOptions options)
     {
-        options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = LargestBody;
-        options.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
-        options.Limits.RequestHeadersTimeout = HeadersTimeout;
         if (services.GetService<DevelopmentCertificate>() is { } development && !configuration.GetSection("Kestrel:Certificates:Default").Exists())
         {
             options.ConfigureHttpsDefaults(https => https.ServerCertificate = development.Certificate);

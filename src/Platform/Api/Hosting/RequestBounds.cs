@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Monolith.Platform.Api;
 
 /// <summary>Bounds what a request may cost before anybody looks at it, and keeps the server's name to itself.</summary>
-internal sealed class KestrelSetup : IConfigureOptions<KestrelServerOptions>
+internal sealed class RequestBounds : IConfigureOptions<KestrelServerOptions>
 {
     /// <summary>In bytes; more than any use case accepts.</summary>
     public const long MaxBodySize = 1024 * 1024;
