@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OpenIddict.Server;
+using OpenIddict.Validation.AspNetCore;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace Monolith.Identity.Infrastructure;
+
+/// <summary>The OAuth 2.0 server of this product, and the check of its tokens.</summary>
+internal static class OAuthServer
+{
+    /// <summary>The audience of every access token: this product's API.</summary>
+    public const string Audience = "monolith";
+
+    private static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromHours(1);
+
+    public static void AddOAuthServer(this IServiceCollection services)
+    {
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, OAuthServerSetup>();
+        services.AddOpenIddict()
+            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<IdentityDbContext>().ReplaceDefaultEntities<Guid>())
+            .AddServer(server =>
+            {
+                server.SetTokenEndpointUris("connect/token").SetJsonWebKeySetEndpointUris(".well-known/jwks");
+                server.AllowClientCredentialsFlow();
+                server.SetAccessTokenLifetime(AccessTokenLifetime).DisableAccessTokenEncryption();
+
+                // Access tokens of clients live an hour and are checked without the database. Rows are needed for codes and refresh tokens.
+                server.DisableTokenStorage().DisableAuthorizationStorage();
+
+                server.RemoveEventHandler(OpenIddictServerHandlers.Exchange.ValidateScopePermissions.Descriptor);
+                server.AddEventHandler(ScopePermissions.Descriptor);
+                server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseScopedHandler<ClientCredentialsGrant>());
+                server.UseAspNetCore();
+            })
+            .AddValidation(validation =>
+            {
+                validation.UseLocalServer();
+                validation.AddAudiences(Audience);
+                // A token in a URL ends up in logs and histories, and in a form it invites forgery: the header is the one place.
+                validation.UseAspNetCore().DisableAccessTokenExtractionFromQueryString().DisableAccessTokenExtractionFromBodyForm();
+            });
+        services.AddAuthentication(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+    }
+}
