@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.IdentityModel.Tokens;
-using Monolith.Platform.Application;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -20,8 +19,9 @@ internal sealed class ClientCredentialsGrant(IOpenIddictApplicationManager appli
 
         var requested = context.Request.GetScopes();
         var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
-        identity.SetClaim(CallerClaims.Subject, clientId)
-            .SetClaim(CallerClaims.Kind, CallerClaims.Client)
+
+        // A client that acts for itself is its own subject (RFC 9068, section 2.2).
+        identity.SetClaim(Claims.Subject, clientId)
             .SetScopes(requested.Length > 0 ? requested : await applications.ScopesOf(clientId, CancellationToken.None))
             .SetResources(OAuthServer.Audience)
             .SetDestinations(static _ => [Destinations.AccessToken]);

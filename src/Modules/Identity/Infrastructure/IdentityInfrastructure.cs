@@ -10,8 +10,6 @@ namespace Monolith.Identity.Infrastructure;
 /// <summary>Identity's database, the OAuth server and the store of permissions.</summary>
 public sealed class IdentityInfrastructure : IModuleInfrastructure
 {
-    internal const string IssuerSetting = "Identity:Issuer";
-
     public static Assembly Application => typeof(GetMe).Assembly;
 
     public static void Add(IServiceCollection services, IConfiguration configuration)
@@ -20,6 +18,8 @@ public sealed class IdentityInfrastructure : IModuleInfrastructure
         services.AddOAuthServer();
         services.AddSingleton<GrantCache>();
         services.AddSingleton<IPermissionStore, PermissionStore>();
+        services.AddSingleton<IStartupCheck, IssuerCheck>();
         services.AddScoped<IModuleSeed, IdentitySeed>();
+        services.AddHostedService<IdentityStart>();
     }
 }

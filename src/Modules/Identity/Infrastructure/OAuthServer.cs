@@ -12,6 +12,9 @@ internal static class OAuthServer
     /// <summary>The audience of every access token: this product's API.</summary>
     public const string Audience = "monolith";
 
+    /// <summary>The setting that names the issuer of all tokens, an https address; may be missing in Development only.</summary>
+    public const string IssuerSetting = "Identity:Issuer";
+
     private static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromHours(1);
 
     public static void AddOAuthServer(this IServiceCollection services)

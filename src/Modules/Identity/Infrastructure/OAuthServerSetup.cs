@@ -13,6 +13,6 @@ internal sealed class OAuthServerSetup(KeyRing keys, PermissionCatalog permissio
         options.SigningCredentials.AddRange(keys.Signing);
         options.EncryptionCredentials.AddRange(keys.Encryption);
         options.Scopes.UnionWith(permissions.All.Select(permission => permission.Name));
-        options.Issuer = configuration.GetValue<Uri>(IdentityInfrastructure.IssuerSetting);
+        options.Issuer = configuration.GetValue<Uri>(OAuthServer.IssuerSetting);
     }
 }
