@@ -14,4 +14,6 @@ public sealed class IdentityApi : IModuleApi
     public static IJsonTypeInfoResolver Json => IdentityJson.Default;
 
     public static void Map(RouteGroupBuilder routes) => MeEndpoints.Map(routes);
+
+    public static void MapRoot(IEndpointRouteBuilder routes) => OAuthEndpoints.Map(routes);
 }
