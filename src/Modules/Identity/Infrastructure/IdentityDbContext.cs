@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Monolith.Identity.Application;
 using Monolith.Identity.Domain;
 using Monolith.Platform.Infrastructure;
+using OpenIddict.EntityFrameworkCore.Models;
 using Client = OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>;
 
 namespace Monolith.Identity.Infrastructure;
@@ -15,9 +16,6 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
 
     public DbSet<Client> Clients => Set<Client>();
-
-    // Stated here, because at design time there is no host whose options could say it.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -42,7 +40,24 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         base.OnModelCreating(builder);
         builder.UseOpenIddict<Guid>();
         builder.ApplyConfigurationsFromAssembly(typeof(IdentityDbContext).Assembly);
+        NameTables(builder);
         builder.UsePlatformModel();
+    }
+
+    /// <summary>The frameworks' own names carry prefixes that say nothing in a database of Identity's own.</summary>
+    private static void NameTables(ModelBuilder builder)
+    {
+        builder.Entity<User>().ToTable("users");
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
+        builder.Entity<IdentityUserRole<Guid>>().ToTable("user_roles");
+        builder.Entity<Role>().ToTable("roles");
+        builder.Entity<IdentityRoleClaim<Guid>>().ToTable("role_claims");
+        builder.Entity<Client>().ToTable("oauth_clients");
+        builder.Entity<OpenIddictEntityFrameworkCoreAuthorization<Guid>>().ToTable("oauth_authorizations");
+        builder.Entity<OpenIddictEntityFrameworkCoreScope<Guid>>().ToTable("oauth_scopes");
+        builder.Entity<OpenIddictEntityFrameworkCoreToken<Guid>>().ToTable("oauth_tokens");
     }
 
     private bool ChangesGrants() => ChangeTracker.Entries().Any(entry =>

@@ -6,8 +6,10 @@ using Monolith.Platform.Infrastructure;
 namespace Monolith.Identity.Infrastructure;
 
 /// <summary>Makes the OAuth server ready once its database is migrated, and refuses to carry Development's client anywhere else.</summary>
-internal sealed class IdentityStart(KeyRing keys, IServiceScopeFactory scopes, IHostEnvironment environment) : IHostedService
+internal sealed class IdentityStart(ServerKeyRing keys, IServiceScopeFactory scopes, IHostEnvironment environment) : IHostedService
 {
+    private const string DevelopmentClient = "development";
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await keys.Load(cancellationToken);
@@ -15,7 +17,7 @@ internal sealed class IdentityStart(KeyRing keys, IServiceScopeFactory scopes, I
         {
             throw new StartupRefusedException(
             [
-                $"The database holds the OAuth client '{DevelopmentCredentials.ClientId}', whose secret lies open in a development data folder. " +
+                $"The database holds the OAuth client '{DevelopmentClient}', whose secret lies open in a development data folder. " +
                 "Start with a fresh database, or delete that client.",
             ]);
         }
@@ -27,6 +29,6 @@ internal sealed class IdentityStart(KeyRing keys, IServiceScopeFactory scopes, I
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        return await db.Clients.AnyAsync(client => client.ClientId == DevelopmentCredentials.ClientId, cancellationToken);
+        return await db.Clients.AnyAsync(client => client.ClientId == DevelopmentClient, cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal static class OAuthServer
 
     public static void AddOAuthServer(this IServiceCollection services)
     {
-        services.AddSingleton<KeyRing>();
+        services.AddSingleton<ServerKeyRing>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, OAuthServerSetup>();
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<IdentityDbContext>().ReplaceDefaultEntities<Guid>())

@@ -6,7 +6,7 @@ using OpenIddict.Server;
 namespace Monolith.Identity.Infrastructure;
 
 /// <summary>What the server's options take from the database, from the modules and from the configuration; read when the server is first used.</summary>
-internal sealed class OAuthServerSetup(KeyRing keys, PermissionCatalog permissions, IConfiguration configuration) : IConfigureOptions<OpenIddictServerOptions>
+internal sealed class OAuthServerSetup(ServerKeyRing keys, PermissionCatalog permissions, IConfiguration configuration) : IConfigureOptions<OpenIddictServerOptions>
 {
     public void Configure(OpenIddictServerOptions options)
     {

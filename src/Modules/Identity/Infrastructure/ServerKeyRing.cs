@@ -8,7 +8,7 @@ using Monolith.Identity.Domain;
 namespace Monolith.Identity.Infrastructure;
 
 /// <summary>The OAuth server's keys, as the database held them when they were last loaded; the key for new tokens comes first.</summary>
-internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class ServerKeyRing(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock)
 {
     private const int RsaBits = 2048;
     private const int AesBytes = 32;
