@@ -15,7 +15,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace Monolith.Identity.Tests;
 
 /// <summary>The whole host with Identity's data in a folder of its own, and permissions that only these tests know.</summary>
-public class IdentityApp : WebApplicationFactory<Program>
+public sealed class IdentityApp : WebApplicationFactory<Program>
 {
     private readonly Lazy<HttpClient> http;
 
@@ -24,6 +24,8 @@ public class IdentityApp : WebApplicationFactory<Program>
     public string Folder { get; init; } = Directory.CreateTempSubdirectory("identity-tests-").FullName;
 
     public string Environment { get; init; } = "Development";
+
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public HttpClient Http => http.Value;
 
@@ -102,6 +104,11 @@ public class IdentityApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment).UseSetting("Database:DataFolder", Folder);
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureTestServices(services => services.AddSingleton(
             new PermissionCatalog(new ApplicationAssemblies([typeof(TestPermissions).Assembly]))));
     }

@@ -1,6 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using Microsoft.AspNetCore.Hosting;
 using Monolith.Platform.Infrastructure;
 
 namespace Monolith.Identity.Tests.OAuth;
@@ -48,9 +49,29 @@ public sealed class RestartTests
         await development.DisposeAsync();
         File.Delete(Path.Combine(development.Folder, "dev-credentials.json"));
 
-        await using var production = new ProductionApp { Folder = development.Folder };
+        await using var production = new IdentityApp
+        {
+            Folder = development.Folder,
+            Environment = "Production",
+            Settings = ProductionSettings(development.Folder),
+        };
 
         Should.Throw<StartupRefusedException>(() => production.Services).Message.ShouldContain("'development'");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("http://api.example.com/")]
+    [InlineData("https://api.example.com/?tenant=1")]
+    [InlineData("api.example.com")]
+    public async Task Outside_Development_the_issuer_must_be_a_plain_https_address(string? issuer)
+    {
+        var folder = Directory.CreateTempSubdirectory("identity-tests-").FullName;
+        var settings = ProductionSettings(folder);
+        settings["Identity:Issuer"] = issuer ?? "";
+        await using var production = new IdentityApp { Folder = folder, Environment = "Production", Settings = settings };
+
+        Should.Throw<StartupRefusedException>(() => production.Services).Problems.ShouldHaveSingleItem().ShouldContain("Identity:Issuer");
     }
 
     [Fact]
@@ -77,9 +98,21 @@ public sealed class RestartTests
         }
     }
 
-    private sealed class ProductionApp : IdentityApp
+    /// <summary>What the platform demands outside Development, so that the refusal comes from what is tested.</summary>
+    private static Dictionary<string, string> ProductionSettings(string folder)
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => base.ConfigureWebHost(builder
-            .UseSetting("Identity:Issuer", "https://api.example.com/"));
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=tests", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(1));
+        var path = Path.Combine(folder, "key-ring.pfx");
+        File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, "tests"));
+        return new(StringComparer.Ordinal)
+        {
+            ["Identity:Issuer"] = "https://api.example.com/",
+            ["Hosting:BehindProxy"] = "true",
+            ["Hosting:KnownProxies:0"] = "127.0.0.1",
+            ["DataProtection:CertificatePath"] = path,
+            ["DataProtection:CertificatePassword"] = "tests",
+        };
     }
 }
