@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OpenIddict.Server;
+using OpenIddict.Validation;
 using OpenIddict.Validation.AspNetCore;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -35,6 +36,7 @@ internal static class OAuthServer
                 server.RemoveEventHandler(OpenIddictServerHandlers.Exchange.ValidateScopePermissions.Descriptor);
                 server.AddEventHandler(ScopePermissions.Descriptor);
                 server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseScopedHandler<ClientCredentialsGrant>());
+                server.AddEventHandler<ApplyTokenResponseContext>(handler => handler.UseInlineHandler(WithoutErrorAddress));
                 server.UseAspNetCore();
             })
             .AddValidation(validation =>
@@ -44,6 +46,20 @@ internal static class OAuthServer
                 // A token in a URL ends up in logs and histories, and in a form it invites forgery: the header is the one place.
                 validation.UseAspNetCore().DisableAccessTokenExtractionFromQueryString().DisableAccessTokenExtractionFromBodyForm();
             });
+
+        // OpenIddict leaves the lifetime to a later step of its own, and that step knows no beginning.
+        services.AddOptions<OpenIddictValidationOptions>().Configure<TimeProvider>((options, clock) =>
+        {
+            options.TokenValidationParameters.ValidateLifetime = true;
+            options.TokenValidationParameters.LifetimeValidator = (notBefore, _, _, _) => notBefore is not { } begin || begin <= clock.GetUtcNow().UtcDateTime;
+        });
         services.AddAuthentication(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+    }
+
+    /// <summary>The address leads to the library's documentation, which is none of the caller's business.</summary>
+    private static ValueTask WithoutErrorAddress(ApplyTokenResponseContext context)
+    {
+        context.Response.ErrorUri = null;
+        return ValueTask.CompletedTask;
     }
 }

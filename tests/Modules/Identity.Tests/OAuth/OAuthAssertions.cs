@@ -19,6 +19,7 @@ internal static class OAuthAssertions
     {
         var json = await response.Json();
         json.GetProperty("error").GetString().ShouldBe(error, json.ToString());
+        json.TryGetProperty("error_uri", out _).ShouldBeFalse();
         response.StatusCode.ShouldBe(status);
         response.Content.Headers.ContentType?.MediaType.ShouldBe("application/json");
         response.ShouldNotBeStored();
@@ -30,5 +31,5 @@ internal static class OAuthAssertions
         return document.RootElement.Clone();
     }
 
-    private static void ShouldNotBeStored(this HttpResponseMessage response) => response.Headers.CacheControl?.NoStore.ShouldBe(true);
+    private static void ShouldNotBeStored(this HttpResponseMessage response) => response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
 }

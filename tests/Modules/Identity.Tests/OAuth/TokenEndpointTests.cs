@@ -46,7 +46,6 @@ public sealed class TokenEndpointTests(IdentityApp app) : IClassFixture<Identity
     [Theory]
     [InlineData("catalog.services.explode")]
     [InlineData("openid")]
-    [InlineData("offline_access")]
     public async Task Refuses_a_scope_that_the_client_does_not_hold(string scope)
     {
         using var response = await app.Post("/connect/token", Basic(app.ClientId, app.ClientSecret), ClientCredentials, ("scope", $"{app.Permissions[0]} {scope}"));
@@ -74,13 +73,11 @@ public sealed class TokenEndpointTests(IdentityApp app) : IClassFixture<Identity
     }
 
     [Fact]
-    public async Task Answers_an_unknown_client_like_a_wrong_secret()
+    public async Task Refuses_an_unknown_client()
     {
-        using var unknown = await app.Post("/connect/token", Basic("nobody", "wrong"), ClientCredentials);
-        using var wrong = await app.Post("/connect/token", Basic(app.ClientId, "wrong"), ClientCredentials);
+        using var response = await app.Post("/connect/token", Basic("nobody", "wrong"), ClientCredentials);
 
-        await unknown.ShouldFailWith(HttpStatusCode.Unauthorized, "invalid_client");
-        (await unknown.Content.ReadAsStringAsync()).ShouldBe(await wrong.Content.ReadAsStringAsync());
+        await response.ShouldFailWith(HttpStatusCode.Unauthorized, "invalid_client");
     }
 
     [Theory]
