@@ -17,4 +17,9 @@ public interface IModuleApi
 
     /// <summary>Maps the module's routes; the group already carries <c>/api/v1/&lt;name&gt;</c> and the defaults.</summary>
     static abstract void Map(RouteGroupBuilder routes);
+
+    /// <summary>Maps what standards or people expect outside <c>/api</c>: protocol endpoints and pages, each with its <c>Declare(…)</c>.</summary>
+    static virtual void MapRoot(IEndpointRouteBuilder routes)
+    {
+    }
 }

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Monolith.Platform.Api;
+using Monolith.Platform.Application;
+
+namespace Monolith.Identity.Api;
+
+/// <summary>
+/// The addresses of the OAuth server, declared here with their access and quota. The server itself answers them during authentication,
+/// with the JSON of its own RFCs; what it leaves alone does not exist.
+/// </summary>
+internal sealed class OAuthEndpoints : IEndpoints
+{
+    private static readonly PublicAttribute Documents = new("whoever checks tokens reads them (RFC 8414, RFC 7517)");
+    private static readonly PublicAttribute Credentials = new("clients bring their credentials in the request (RFC 6749)");
+    private static readonly InputMetadata Checked = new("the OAuth server");
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.Map("/connect/token", NotHere).Declare(Credentials, Limits.Token, Checked, "application/json").ExcludeFromDescription();
+        foreach (var document in (string[])["openid-configuration", "oauth-authorization-server", "jwks"])
+        {
+            routes.Map($"/.well-known/{document}", NotHere)
+                .Declare(Documents, Limits.Default, InputMetadata.None, "application/json").ExcludeFromDescription();
+        }
+    }
+
+    private static NotFound NotHere() => TypedResults.NotFound();
+}

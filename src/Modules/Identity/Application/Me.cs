@@ -1,0 +1,13 @@
+using Monolith.Platform.Application;
+
+namespace Monolith.Identity.Application;
+
+/// <summary>Who the caller is and what it may do at present.</summary>
+/// <param name="Kind">What sort of party.</param>
+/// <param name="Id">The subject of the token: a user's id or a client's id.</param>
+/// <param name="ClientId">The OAuth client through which the caller came.</param>
+/// <param name="Permissions">The effective permissions, already narrowed to the token's scopes, sorted by name.</param>
+public sealed record Me(CallerKind Kind, string Id, string ClientId, IReadOnlyList<string> Permissions) : IExample<Me>
+{
+    public static Me Example { get; } = new(CallerKind.Client, "development", "development", ["catalog.services.read", "catalog.services.write"]);
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Monolith.Identity.Application;
+using Monolith.Identity.Domain;
+using Monolith.Platform.Infrastructure;
+using OpenIddict.EntityFrameworkCore.Models;
+using Client = OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>;
+
+namespace Monolith.Identity.Infrastructure;
+
+/// <summary>Users and roles, OAuth clients and tokens, and the server's keys, in one database.</summary>
+internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options) : IdentityDbContext<User, Role, Guid>(options), IIdentityDb
+{
+    public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
+
+    public DbSet<Client> Clients => Set<Client>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        var changesGrants = ChangesGrants();
+        var written = base.SaveChanges(acceptAllChangesOnSuccess);
+        DropGrants(changesGrants);
+        return written;
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changesGrants = ChangesGrants();
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        DropGrants(changesGrants);
+        return written;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformConventions();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.UseOpenIddict<Guid>();
+        builder.ApplyConfigurationsFromAssembly(typeof(IdentityDbContext).Assembly);
+        NameTables(builder);
+        builder.UsePlatformModel();
+    }
+
+    /// <summary>The frameworks' own names carry prefixes that say nothing in a database of Identity's own.</summary>
+    private static void NameTables(ModelBuilder builder)
+    {
+        builder.Entity<User>().ToTable("users");
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
+        builder.Entity<IdentityUserRole<Guid>>().ToTable("user_roles");
+        builder.Entity<Role>().ToTable("roles");
+        builder.Entity<IdentityRoleClaim<Guid>>().ToTable("role_claims");
+        builder.Entity<Client>().ToTable("oauth_clients");
+        builder.Entity<OpenIddictEntityFrameworkCoreAuthorization<Guid>>().ToTable("oauth_authorizations");
+        builder.Entity<OpenIddictEntityFrameworkCoreScope<Guid>>().ToTable("oauth_scopes");
+        builder.Entity<OpenIddictEntityFrameworkCoreToken<Guid>>().ToTable("oauth_tokens");
+    }
+
+    private bool ChangesGrants() => ChangeTracker.Entries().Any(entry =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is Client or Role or IdentityRoleClaim<Guid>);
+
+    private void DropGrants(bool changed)
+    {
+        if (changed)
+        {
+            this.GetService<GrantCache>().Clear();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Identity.Application;
+using Monolith.Platform.Application;
+using Monolith.Platform.Infrastructure;
+
+namespace Monolith.Identity.Infrastructure;
+
+/// <summary>Identity's database, the OAuth server and the store of permissions.</summary>
+public sealed class IdentityInfrastructure : IModuleInfrastructure
+{
+    public static Assembly Application => typeof(GetMe).Assembly;
+
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<IIdentityDb, IdentityDbContext>("identity");
+        services.AddOAuthServer();
+        services.AddSingleton<GrantCache>();
+        services.AddSingleton<IPermissionStore, PermissionStore>();
+        services.AddSingleton<IStartupCheck, IssuerCheck>();
+        services.AddScoped<IModuleSeed, IdentitySeed>();
+        services.AddHostedService<IdentityStart>();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Monolith.Identity.Tests.OAuth;
+
+internal static class OAuthAssertions
+{
+    public static async Task<string> ShouldCarryToken(this HttpResponseMessage response)
+    {
+        var json = await response.Json();
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, json.ToString());
+        response.ShouldNotBeStored();
+        json.GetProperty("token_type").GetString().ShouldBe("Bearer");
+        return json.GetProperty("access_token").GetString().ShouldNotBeNull();
+    }
+
+    /// <summary>The error JSON of RFC 6749, section 5.2.</summary>
+    public static async Task ShouldFailWith(this HttpResponseMessage response, HttpStatusCode status, string error)
+    {
+        var json = await response.Json();
+        json.GetProperty("error").GetString().ShouldBe(error, json.ToString());
+        json.TryGetProperty("error_uri", out _).ShouldBeFalse();
+        response.StatusCode.ShouldBe(status);
+        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/json");
+        response.ShouldNotBeStored();
+    }
+
+    public static async Task<JsonElement> Json(this HttpResponseMessage response)
+    {
+        using var document = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
+        return document.RootElement.Clone();
+    }
+
+    private static void ShouldNotBeStored(this HttpResponseMessage response) => response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Monolith.Platform.Infrastructure;
+
+namespace Monolith.Identity.Tests.OAuth;
+
+/// <summary>What the data folder keeps from one start to the next, and what it must never hold.</summary>
+public sealed class RestartTests
+{
+    [Fact]
+    public async Task A_token_from_before_a_restart_is_still_good()
+    {
+        await using var first = new IdentityApp();
+        var token = await first.Token();
+        var key = first.SigningKey.KeyId;
+        await first.DisposeAsync();
+
+        await using var second = new IdentityApp { Folder = first.Folder };
+        using var response = await second.Me(token);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        second.SigningKey.KeyId.ShouldBe(key);
+    }
+
+    [Fact]
+    public async Task The_development_client_follows_the_credentials_file()
+    {
+        await using var first = new IdentityApp();
+        var old = (first.ClientId, first.ClientSecret);
+        await first.DisposeAsync();
+        File.Delete(Path.Combine(first.Folder, "dev-credentials.json"));
+
+        await using var second = new IdentityApp { Folder = first.Folder };
+        using var refused = await second.Post(
+            "/connect/token", null, ("grant_type", "client_credentials"), ("client_id", old.ClientId), ("client_secret", old.ClientSecret));
+
+        second.ClientSecret.ShouldNotBe(old.ClientSecret);
+        await second.Token();
+        await refused.ShouldFailWith(HttpStatusCode.Unauthorized, "invalid_client");
+    }
+
+    [Fact]
+    public async Task The_development_client_is_refused_outside_Development()
+    {
+        await using var development = new IdentityApp();
+        await development.Token();
+        await development.DisposeAsync();
+        File.Delete(Path.Combine(development.Folder, "dev-credentials.json"));
+
+        await using var production = new IdentityApp
+        {
+            Folder = development.Folder,
+            Environment = "Production",
+            Settings = ProductionSettings(development.Folder),
+        };
+
+        Should.Throw<StartupRefusedException>(() => production.Services).Message.ShouldContain("'development'");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("http://api.example.com/")]
+    [InlineData("https://api.example.com/?tenant=1")]
+    [InlineData("api.example.com")]
+    public async Task Outside_Development_the_issuer_must_be_a_plain_https_address(string? issuer)
+    {
+        var folder = Directory.CreateTempSubdirectory("identity-tests-").FullName;
+        var settings = ProductionSettings(folder);
+        settings["Identity:Issuer"] = issuer ?? "";
+        await using var production = new IdentityApp { Folder = folder, Environment = "Production", Settings = settings };
+
+        Should.Throw<StartupRefusedException>(() => production.Services).Problems.ShouldHaveSingleItem().ShouldContain("Identity:Issuer");
+    }
+
+    [Fact]
+    public async Task No_secret_is_stored_or_logged_in_the_clear()
+    {
+        await using var app = new IdentityApp();
+        var secret = app.ClientSecret;
+        var token = await app.Token();
+        using (await app.Me(token))
+        using (await app.Post("/connect/token", null, ("grant_type", "client_credentials"), ("client_id", app.ClientId), ("client_secret", "a-wrong-secret")))
+        {
+        }
+
+        var privateKey = app.SigningKey.Rsa.ExportParameters(includePrivateParameters: true).D.ShouldNotBeNull();
+        await app.DisposeAsync();
+
+        byte[][] secrets = [Encoding.UTF8.GetBytes(secret), "a-wrong-secret"u8.ToArray(), Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(token.Split('.')[2]), privateKey];
+        var files = Directory.GetFiles(app.Folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "dev-credentials.json").ToList();
+        files.ShouldContain(file => Path.GetFileName(file) == "identity.db");
+        foreach (var file in files)
+        {
+            var content = await File.ReadAllBytesAsync(file);
+            secrets.Where(value => content.AsSpan().IndexOf(value) >= 0).ShouldBeEmpty(file);
+        }
+    }
+
+    /// <summary>What the platform demands outside Development, so that the refusal comes from what is tested.</summary>
+    private static Dictionary<string, string> ProductionSettings(string folder)
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=tests", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(1));
+        var path = Path.Combine(folder, "key-ring.pfx");
+        File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, "tests"));
+        return new(StringComparer.Ordinal)
+        {
+            ["Identity:Issuer"] = "https://api.example.com/",
+            ["Hosting:BehindProxy"] = "true",
+            ["Hosting:KnownProxies:0"] = "127.0.0.1",
+            ["DataProtection:CertificatePath"] = path,
+            ["DataProtection:CertificatePassword"] = "tests",
+        };
+    }
+}
