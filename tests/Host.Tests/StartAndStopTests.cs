@@ -93,7 +93,7 @@ public sealed class StartAndStopTests
             await client.SignIn(folder);
             for (var i = 0; i < 20; i++)
             {
-                using var response = await client.Send(HttpMethod.Post, "/api/v1/catalog/services", Samples.Service($"Killed {i}"));
+                using var response = await client.Send(HttpMethod.Post, "/api/v1/catalog/editor/services", Samples.Service($"Killed {i}"));
                 await response.ShouldBe(HttpStatusCode.Created);
                 confirmed.Add(response.Headers.Location.ShouldNotBeNull().OriginalString);
             }

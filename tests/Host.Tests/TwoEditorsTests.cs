@@ -42,7 +42,7 @@ public sealed class TwoEditorsTests(MonolithApp app) : IClassFixture<MonolithApp
 
     private static async Task<(string Path, string Tag)> Created(HttpClient client, string name)
     {
-        using var response = await client.Send(HttpMethod.Post, "/api/v1/catalog/services", Samples.Service(name));
+        using var response = await client.Send(HttpMethod.Post, "/api/v1/catalog/editor/services", Samples.Service(name));
         await response.ShouldBe(HttpStatusCode.Created);
         return (response.Headers.Location.ShouldNotBeNull().OriginalString, response.Headers.ETag.ShouldNotBeNull().Tag);
     }
