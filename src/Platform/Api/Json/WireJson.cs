@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -14,6 +15,9 @@ public sealed class WireJson
             .Combine([PlatformJson.Default, .. modules.Select(module => module.Resolver)])
             .WithAddedModifier(OmitAbsent);
         Answers = Common(resolver);
+
+        // Answers are JSON by their type and never sniffed, so markup in them needs no escapes that only make them longer.
+        Answers.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         Requests = Common(resolver);
         MakeStrict(Requests);
         Queries = new JsonSerializerOptions(Requests) { NumberHandling = JsonNumberHandling.AllowReadingFromString };

@@ -25,7 +25,7 @@ internal static class AnswerWriter
         // Filled and copied without an await between, so a buffer per thread is enough.
         var buffer = threadBuffer ??= new ArrayBufferWriter<byte>(16 * 1024);
         buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = type.Options.Encoder, SkipValidation = true }))
         {
             JsonSerializer.Serialize(writer, value, type);
         }

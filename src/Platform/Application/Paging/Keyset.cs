@@ -65,9 +65,10 @@ internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity
 
     private BinaryExpression Beyond(Expression left, Expression right)
     {
-        if (left.Type == typeof(string) || left.Type == typeof(Guid))
+        // Strings and identifiers have no such operator in C#; in SQL they do, and the comparison becomes it.
+        if ((left.Type == typeof(string) || left.Type == typeof(Guid)) && left.Type.GetMethod(nameof(IComparable.CompareTo), [left.Type]) is { } compareTo)
         {
-            var compare = Expression.Call(left, nameof(IComparable.CompareTo), null, right);
+            var compare = Expression.Call(left, compareTo, right);
             return descending ? Expression.LessThan(compare, Expression.Constant(0)) : Expression.GreaterThan(compare, Expression.Constant(0));
         }
 
