@@ -16,7 +16,7 @@ internal sealed class IssuerCheck(IConfiguration configuration, IHostEnvironment
                 yield return $"The setting {OAuthServer.IssuerSetting} is missing: state the public https address of this host, for example https://api.example.com/.";
             }
         }
-        else if (!Uri.TryCreate(issuer, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        else if (!Uri.TryCreate(issuer, UriKind.Absolute, out var uri) || !string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
             yield return $"The setting {OAuthServer.IssuerSetting} must be an https address without query and fragment, and is '{issuer}'.";
         }
