@@ -1,3 +1,6 @@
+using Monolith.Identity.Api;
+using Monolith.Identity.Infrastructure;
+
 namespace Monolith.Host;
 
 /// <summary>The modules of the product, one line each.</summary>
@@ -5,6 +8,6 @@ internal static class Modules
 {
     public static void AddTo(ModuleCollection modules)
     {
-        _ = modules;
+        modules.Add<IdentityApi, IdentityInfrastructure>();
     }
 }

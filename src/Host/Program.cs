@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monolith.Host;
 using Monolith.Platform.Api;
 using Monolith.Platform.Application;
@@ -14,7 +13,6 @@ builder.Services.AddPlatformApi();
 var modules = new ModuleCollection(builder);
 Modules.AddTo(modules);
 builder.Services.AddUseCases(modules.Applications);
-builder.Services.TryAddSingleton<IPermissionStore, NoPermissions>();
 
 var app = builder.Build();
 app.UsePlatformInfrastructure();
