@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,10 +9,16 @@ namespace Monolith.Testing;
 /// <summary>The whole product on a database of its own, in memory but for the files; one per test class.</summary>
 public class MonolithApp : WebApplicationFactory<Program>
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "monolith-tests", Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture));
+    /// <summary>The folder that holds this product's databases, logs and development credentials; deleted at the end, unless kept.</summary>
+    public string DataFolder { get; init; } = HostProcess.NewDataFolder();
 
-    /// <summary>The folder that holds this product's databases, logs and development credentials.</summary>
-    public string DataFolder => folder;
+    /// <summary>Leaves the data folder for another start.</summary>
+    public bool KeepsData { get; init; }
+
+    public string Environment { get; init; } = "Development";
+
+    /// <summary>Settings beyond those that every test needs.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Sends a use case through the real behaviours, in a scope of its own, on behalf of the product itself or of somebody.</summary>
     public async Task<Result<T>> Send<T>(ICommand<T> command, Caller? caller = null)
@@ -48,27 +53,32 @@ public class MonolithApp : WebApplicationFactory<Program>
     public async Task<HttpClient> SignedIn(params string[] permissions)
     {
         var client = Visitor();
-        await client.SignIn(folder, permissions);
+        await client.SignIn(DataFolder, permissions);
         return client;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
-        builder.UseSetting("Database:DataFolder", folder);
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("Database:DataFolder", DataFolder);
         // A test class shares one address and one client; quotas have tests of their own.
         foreach (var limit in (string[])["default", "write", "public-form", "token", "operations"])
         {
             builder.UseSetting($"RateLimits:{limit}:Permits", "1000000");
+        }
+
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
         }
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (Directory.Exists(folder))
+        if (!KeepsData && Directory.Exists(DataFolder))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(DataFolder, recursive: true);
         }
 
         GC.SuppressFinalize(this);

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -8,24 +7,19 @@ using Microsoft.IdentityModel.Tokens;
 using Monolith.Identity.Tests.OAuth;
 using Monolith.Platform.Application;
 using Monolith.Platform.Infrastructure;
+using Monolith.Testing;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Monolith.Identity.Tests;
 
-/// <summary>The whole host with Identity's data in a folder of its own, and permissions that only these tests know.</summary>
-public sealed class IdentityApp : WebApplicationFactory<Program>
+/// <summary>The whole product, with permissions that only these tests know.</summary>
+public sealed class IdentityApp : MonolithApp
 {
     private readonly Lazy<HttpClient> http;
 
-    public IdentityApp() => http = new(() => CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false }));
-
-    public string Folder { get; init; } = Directory.CreateTempSubdirectory("identity-tests-").FullName;
-
-    public string Environment { get; init; } = "Development";
-
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IdentityApp() => http = new(Visitor);
 
     public HttpClient Http => http.Value;
 
@@ -103,23 +97,9 @@ public sealed class IdentityApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(Environment).UseSetting("Database:DataFolder", Folder);
-        foreach (var (name, value) in Settings)
-        {
-            builder.UseSetting(name, value);
-        }
-
+        base.ConfigureWebHost(builder);
         builder.ConfigureTestServices(services => services.AddSingleton(
             new PermissionCatalog(new ApplicationAssemblies([typeof(TestPermissions).Assembly]))));
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing && http.IsValueCreated)
-        {
-            http.Value.Dispose();
-        }
     }
 
     private static OpenIddictApplicationDescriptor Descriptor(string clientId, IEnumerable<string> permissions)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Api;
 
@@ -9,7 +10,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimitStage s
     public async Task InvokeAsync(HttpContext context)
     {
         var name = context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>()?.Name ?? Limits.Default;
-        if (StageOf(name, context.Request.Method) != stage)
+        if (StageOf(context.GetEndpoint(), context.Request.Method) != stage)
         {
             await next(context);
             return;
@@ -33,8 +34,9 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimitStage s
         }
     }
 
-    private static RateLimitStage StageOf(string name, string method) =>
-        string.Equals(name, Limits.Token, StringComparison.Ordinal) || HttpMethods.IsOptions(method)
+    // Authentication answers the protocol's endpoints itself, and what is no use case knows no caller.
+    private static RateLimitStage StageOf(Endpoint? endpoint, string method) =>
+        HttpMethods.IsOptions(method) || (endpoint is not null && endpoint.Metadata.GetMetadata<UseCase>() is null)
             ? RateLimitStage.BeforeAuthentication
             : RateLimitStage.AfterAuthentication;
 }

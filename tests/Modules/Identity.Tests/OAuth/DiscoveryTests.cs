@@ -35,6 +35,14 @@ public sealed class DiscoveryTests(IdentityApp app) : IClassFixture<IdentityApp>
         keys[0].EnumerateObject().Select(member => member.Name).ShouldBe(PublicParts, ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task Charges_its_documents_to_a_quota_like_everything_else()
+    {
+        using var response = await app.Http.GetAsync(new Uri("/.well-known/jwks", UriKind.Relative));
+
+        response.Headers.Contains("RateLimit").ShouldBeTrue();
+    }
+
     private static List<string?> Strings(JsonElement document, string member) =>
         [.. document.GetProperty(member).EnumerateArray().Select(value => value.GetString())];
 

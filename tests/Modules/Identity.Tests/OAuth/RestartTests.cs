@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Monolith.Platform.Infrastructure;
+using Monolith.Testing;
 
 namespace Monolith.Identity.Tests.OAuth;
 
@@ -12,12 +13,12 @@ public sealed class RestartTests
     [Fact]
     public async Task A_token_from_before_a_restart_is_still_good()
     {
-        await using var first = new IdentityApp();
+        await using var first = new IdentityApp { KeepsData = true };
         var token = await first.Token();
         var key = first.SigningKey.KeyId;
         await first.DisposeAsync();
 
-        await using var second = new IdentityApp { Folder = first.Folder };
+        await using var second = new IdentityApp { DataFolder = first.DataFolder };
         using var response = await second.Me(token);
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -27,12 +28,12 @@ public sealed class RestartTests
     [Fact]
     public async Task The_development_client_follows_the_credentials_file()
     {
-        await using var first = new IdentityApp();
+        await using var first = new IdentityApp { KeepsData = true };
         var old = (first.ClientId, first.ClientSecret);
         await first.DisposeAsync();
-        File.Delete(Path.Combine(first.Folder, "dev-credentials.json"));
+        File.Delete(Path.Combine(first.DataFolder, "dev-credentials.json"));
 
-        await using var second = new IdentityApp { Folder = first.Folder };
+        await using var second = new IdentityApp { DataFolder = first.DataFolder };
         using var refused = await second.Post(
             "/connect/token", null, ("grant_type", "client_credentials"), ("client_id", old.ClientId), ("client_secret", old.ClientSecret));
 
@@ -44,16 +45,16 @@ public sealed class RestartTests
     [Fact]
     public async Task The_development_client_is_refused_outside_Development()
     {
-        await using var development = new IdentityApp();
+        await using var development = new IdentityApp { KeepsData = true };
         await development.Token();
         await development.DisposeAsync();
-        File.Delete(Path.Combine(development.Folder, "dev-credentials.json"));
+        File.Delete(Path.Combine(development.DataFolder, "dev-credentials.json"));
 
         await using var production = new IdentityApp
         {
-            Folder = development.Folder,
+            DataFolder = development.DataFolder,
             Environment = "Production",
-            Settings = ProductionSettings(development.Folder),
+            Settings = ProductionSettings(development.DataFolder),
         };
 
         Should.Throw<StartupRefusedException>(() => production.Services).Message.ShouldContain("'development'");
@@ -66,10 +67,10 @@ public sealed class RestartTests
     [InlineData("api.example.com")]
     public async Task Outside_Development_the_issuer_must_be_a_plain_https_address(string? issuer)
     {
-        var folder = Directory.CreateTempSubdirectory("identity-tests-").FullName;
+        var folder = Directory.CreateDirectory(HostProcess.NewDataFolder()).FullName;
         var settings = ProductionSettings(folder);
         settings["Identity:Issuer"] = issuer ?? "";
-        await using var production = new IdentityApp { Folder = folder, Environment = "Production", Settings = settings };
+        await using var production = new IdentityApp { DataFolder = folder, Environment = "Production", Settings = settings };
 
         Should.Throw<StartupRefusedException>(() => production.Services).Problems.ShouldHaveSingleItem().ShouldContain("Identity:Issuer");
     }
@@ -77,7 +78,7 @@ public sealed class RestartTests
     [Fact]
     public async Task No_secret_is_stored_or_logged_in_the_clear()
     {
-        await using var app = new IdentityApp();
+        await using var app = new IdentityApp { KeepsData = true };
         var secret = app.ClientSecret;
         var token = await app.Token();
         using (await app.Me(token))
@@ -89,13 +90,15 @@ public sealed class RestartTests
         await app.DisposeAsync();
 
         byte[][] secrets = [Encoding.UTF8.GetBytes(secret), "a-wrong-secret"u8.ToArray(), Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(token.Split('.')[2]), privateKey];
-        var files = Directory.GetFiles(app.Folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "dev-credentials.json").ToList();
+        var files = Directory.GetFiles(app.DataFolder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "dev-credentials.json").ToList();
         files.ShouldContain(file => Path.GetFileName(file) == "identity.db");
         foreach (var file in files)
         {
             var content = await File.ReadAllBytesAsync(file);
             secrets.Where(value => content.AsSpan().IndexOf(value) >= 0).ShouldBeEmpty(file);
         }
+
+        Directory.Delete(app.DataFolder, recursive: true);
     }
 
     /// <summary>What the platform demands outside Development, so that the refusal comes from what is tested.</summary>
