@@ -1,3 +1,5 @@
+using Monolith.Catalog.Api;
+using Monolith.Catalog.Infrastructure;
 using Monolith.Identity.Api;
 using Monolith.Identity.Infrastructure;
 
@@ -8,6 +10,7 @@ internal static class Modules
 {
     public static void AddTo(ModuleCollection modules)
     {
+        modules.Add<CatalogApi, CatalogInfrastructure>();
         modules.Add<IdentityApi, IdentityInfrastructure>();
     }
 }

@@ -8,7 +8,7 @@ namespace Monolith.Catalog.Application;
 /// <summary>A service on offer, as visitors read it.</summary>
 public sealed record PublishedService : IVersioned, IExample<PublishedService>
 {
-    internal static readonly Expression<Func<Service, PublishedService>> Projection = service => new PublishedService
+    public static readonly Expression<Func<Service, PublishedService>> Projection = service => new PublishedService
     {
         Version = service.Version,
         Slug = service.Slug.Value,

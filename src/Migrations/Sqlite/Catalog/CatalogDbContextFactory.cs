@@ -1,0 +1,5 @@
+using Monolith.Catalog.Infrastructure;
+
+namespace Monolith.Migrations.Sqlite.Catalog;
+
+internal sealed class CatalogDbContextFactory() : SqliteContextFactory<CatalogDbContext>(options => new(options));
