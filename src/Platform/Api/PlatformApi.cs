@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Monolith.Platform.Application;
 
@@ -10,11 +13,23 @@ namespace Monolith.Platform.Api;
 /// <summary>The platform's side of HTTP: what every request passes, in order.</summary>
 public static class PlatformApi
 {
+    /// <summary>Registers the parts; what belongs to an installation comes from its configuration (<c>Hosting</c>, <c>Cors</c>, <c>RateLimits</c>).</summary>
     public static IServiceCollection AddPlatformApi(this IServiceCollection services)
     {
         services.AddSingleton<WireJson>();
         services.AddSingleton<IConfigureOptions<JsonOptions>, BodyJson>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+
+        services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section);
+        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeadersSetup>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
+        services.AddCors();
+        services.AddSingleton<IConfigureOptions<CorsOptions>, CorsSetup>();
+
+        services.TryAddSingleton(new ApiVersions([new ApiVersion(1)]));
+        services.AddSingleton<Quotas>();
+        services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<Quotas>());
+        services.TryAddSingleton<IRateLimiter, InMemoryRateLimiter>();
         return services;
     }
 
@@ -25,11 +40,31 @@ public static class PlatformApi
         .. new EndpointCheck(((IEndpointRouteBuilder)app).DataSources, app.Services.GetRequiredService<IServiceProviderIsService>()).Problems(),
     ];
 
+    /// <summary>What every request passes, outermost first.</summary>
     public static void UsePlatformApi(this WebApplication app)
     {
+        app.UseMiddleware<AnswerHeadersMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
+        if (app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.BehindProxy)
+        {
+            app.UseForwardedHeaders();
+        }
+        else
+        {
+            app.UseMiddleware<HttpsOnlyMiddleware>();
+        }
+
+        app.UseMiddleware<MethodMiddleware>();
         app.UseRouting();
+        app.UseMiddleware<RateLimitMiddleware>(RateLimitStage.BeforeAuthentication);
+        if (CorsSetup.OriginsOf(app.Configuration).Length > 0)
+        {
+            app.UseCors();
+        }
+
         app.UseAuthentication();
+        app.UseMiddleware<RateLimitMiddleware>(RateLimitStage.AfterAuthentication);
+        app.UseMiddleware<VersionMiddleware>();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<AccessMiddleware>();
     }

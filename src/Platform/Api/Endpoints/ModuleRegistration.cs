@@ -12,10 +12,10 @@ public static class ModuleRegistration
     public static IServiceCollection AddModuleApi<TApi>(this IServiceCollection services)
         where TApi : IModuleApi => services.AddSingleton(new ModuleJson(TApi.Json));
 
-    /// <summary>Maps a module's routes below <c>/api/v1/&lt;name&gt;</c>.</summary>
+    /// <summary>Maps a module's routes below its name in the present version of the API, <c>/api/v1/&lt;name&gt;</c>.</summary>
     public static void MapModule<TApi>(this IEndpointRouteBuilder routes)
         where TApi : IModuleApi => TApi.Map(routes
-            .MapGroup($"/api/v1/{TApi.Name}")
+            .MapGroup($"{routes.ServiceProvider.GetRequiredService<ApiVersions>().Present.Prefix}/{TApi.Name}")
             .WithTags(TApi.Name)
             .WithMetadata(new ModuleMetadata(TApi.Name, TApi.Description)));
 }
