@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,8 +21,6 @@ public static class PlatformApi
         services.AddSingleton<IConfigureOptions<JsonOptions>, BodyJson>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 
-        services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section);
-        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeadersSetup>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         services.AddCors();
         services.AddSingleton<IConfigureOptions<CorsOptions>, CorsSetup>();
@@ -30,6 +29,10 @@ public static class PlatformApi
         services.AddSingleton<Quotas>();
         services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<Quotas>());
         services.TryAddSingleton<IRateLimiter, InMemoryRateLimiter>();
+
+        services.AddSingleton<ProblemCatalog>();
+        services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<ProblemCatalog>());
+        services.AddSingleton<ProblemPages>();
         return services;
     }
 
@@ -45,11 +48,7 @@ public static class PlatformApi
     {
         app.UseMiddleware<AnswerHeadersMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
-        if (app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.BehindProxy)
-        {
-            app.UseForwardedHeaders();
-        }
-        else
+        if (!app.Configuration.GetValue<bool>("Hosting:BehindProxy"))
         {
             app.UseMiddleware<HttpsOnlyMiddleware>();
         }
@@ -67,5 +66,11 @@ public static class PlatformApi
         app.UseMiddleware<VersionMiddleware>();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<AccessMiddleware>();
+    }
+
+    /// <summary>Maps what the platform itself answers: the document, the pages that explain it and its problems.</summary>
+    public static void MapPlatformApi(this IEndpointRouteBuilder routes)
+    {
+        ProblemEndpoints.Map(routes);
     }
 }

@@ -32,16 +32,11 @@ public static class PlatformInfrastructure
     /// <summary>What every request passes first, before the platform's side of HTTP.</summary>
     public static void UsePlatformInfrastructure(this WebApplication app)
     {
-        var behindProxy = app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.BehindProxy;
-        if (behindProxy)
+        if (app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.BehindProxy)
         {
             app.UseForwardedHeaders();
         }
 
         app.UseMiddleware<RequestLogMiddleware>();
-        if (!behindProxy)
-        {
-            app.UseHttpsRedirection();
-        }
     }
 }

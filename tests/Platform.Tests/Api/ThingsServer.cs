@@ -47,7 +47,8 @@ public sealed class ThingsServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([new("Hosting:BehindProxy", "true"), .. settings ?? new Dictionary<string, string?>(StringComparer.Ordinal)]);
+        builder.Configuration["Hosting:BehindProxy"] = "true";
+        builder.Configuration.AddInMemoryCollection(settings);
 
         builder.Services.AddSingleton<TimeProvider>(clock);
         services?.Invoke(builder.Services);

@@ -14,7 +14,9 @@ public sealed class WireJson
             .Combine([PlatformJson.Default, .. modules.Select(module => module.Resolver)])
             .WithAddedModifier(OmitAbsent);
         Answers = Common(resolver);
-        Requests = Common(resolver);
+
+        // Generated metadata sets every init-only member, absent ones to default(T), and so loses initialisers such as Limit = 20.
+        Requests = Common(new DefaultJsonTypeInfoResolver().WithAddedModifier(OmitAbsent));
         MakeStrict(Requests);
         Queries = new JsonSerializerOptions(Requests) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
         Queries.Converters.Add(new BooleanWordConverter());

@@ -44,6 +44,7 @@ internal sealed class ThingsApi : IModuleApi
 
 [JsonSerializable(typeof(CreateThing))]
 [JsonSerializable(typeof(ChangeThing))]
+[JsonSerializable(typeof(SizeChange))]
 [JsonSerializable(typeof(ListThings))]
 [JsonSerializable(typeof(ThingDetails))]
 [JsonSerializable(typeof(Page<ThingDetails>))]
