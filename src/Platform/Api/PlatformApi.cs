@@ -30,6 +30,10 @@ public static class PlatformApi
         services.AddSingleton<Quotas>();
         services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<Quotas>());
         services.TryAddSingleton<IRateLimiter, InMemoryRateLimiter>();
+
+        services.AddSingleton<ProblemCatalog>();
+        services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<ProblemCatalog>());
+        services.AddSingleton<ProblemPages>();
         return services;
     }
 
@@ -63,5 +67,11 @@ public static class PlatformApi
         app.UseMiddleware<VersionMiddleware>();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<AccessMiddleware>();
+    }
+
+    /// <summary>Maps what the platform itself answers: the document, the pages that explain it and its problems.</summary>
+    public static void MapPlatformApi(this IEndpointRouteBuilder routes)
+    {
+        ProblemEndpoints.Map(routes);
     }
 }

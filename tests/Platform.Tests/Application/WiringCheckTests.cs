@@ -78,6 +78,11 @@ public sealed class WiringCheckTests
             .ShouldHaveSingleItem().ShouldContain("'planted.dont', which no module declares");
 
     [Fact]
+    public void An_initialiser_that_an_absent_member_would_lose_is_refused() =>
+        ProblemsOf(Whole.Replace("DoIt(string How) : ICommand<Done>;", "DoIt : ICommand<Done> { public string? How { get; init; } public int Times { get; init; } = 3; }", StringComparison.Ordinal))
+            .ShouldHaveSingleItem().ShouldContain("gives its member Times an initialiser");
+
+    [Fact]
     public void A_behaviour_registered_a_second_time_is_refused() =>
         ProblemsOf(Whole, services => services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>)))
             .ShouldHaveSingleItem().ShouldContain("ValidationBehavior`2");

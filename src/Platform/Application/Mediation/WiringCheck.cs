@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,15 @@ internal sealed class WiringCheck(IServiceCollection services, ApplicationAssemb
     private static Type? ResponseOf(Type type) => type.GetInterfaces()
         .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() is var d && (d == typeof(ICommand<>) || d == typeof(IQuery<>)))
         ?.GetGenericArguments()[0];
+
+    private static IEnumerable<string> InitialisedMembers(Type type) => type.GetConstructor(Type.EmptyTypes) is null
+        ? []
+        : type.GetProperties()
+            .Where(member => member.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == true)
+            .Where(member => !Equals(
+                member.GetValue(Activator.CreateInstance(type)),
+                member.PropertyType.IsValueType ? Activator.CreateInstance(member.PropertyType) : null))
+            .Select(member => member.Name);
 
     private static string FileOf(Type type) => $"src/Modules/{UseCase.ModuleOf(type)}/Application/{type.Name}.cs";
 
@@ -47,6 +57,12 @@ internal sealed class WiringCheck(IServiceCollection services, ApplicationAssemb
         {
             yield return $"{kind} {type.FullName} has {validators} validators, and needs one. " +
                 $"In {FileOf(type)} write: internal sealed class {type.Name}Validator : AbstractValidator<{type.Name}>";
+        }
+
+        foreach (var member in InitialisedMembers(type))
+        {
+            yield return $"{kind} {type.FullName} gives its member {member} an initialiser, which generated JSON metadata loses when the member is absent. " +
+                $"In {FileOf(type)} make it a constructor parameter with a default, or nullable.";
         }
 
         switch (type.GetCustomAttribute<AccessAttribute>())

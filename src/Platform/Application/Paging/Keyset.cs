@@ -20,6 +20,7 @@ internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity
         ICursorProtector protector,
         CancellationToken cancellationToken)
     {
+        var limit = query.Limit ?? PageQuery.DefaultLimit;
         var scope = ScopeOf(query);
         if (query.Cursor is { } cursor)
         {
@@ -34,21 +35,21 @@ internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity
         var ordered = descending
             ? source.OrderByDescending(key).ThenByDescending(entity => entity.Id)
             : source.OrderBy(key).ThenBy(entity => entity.Id);
-        var rows = await ordered.Select(RowOf(project)).Take(query.Limit + 1).ToListAsync(cancellationToken);
-        if (rows.Count <= query.Limit)
+        var rows = await ordered.Select(RowOf(project)).Take(limit + 1).ToListAsync(cancellationToken);
+        if (rows.Count <= limit)
         {
             return new Page<TModel>([.. rows.Select(row => row.Item)], null);
         }
 
-        var last = rows[query.Limit - 1];
+        var last = rows[limit - 1];
         return new Page<TModel>(
-            [.. rows.Take(query.Limit).Select(row => row.Item)],
+            [.. rows.Take(limit).Select(row => row.Item)],
             protector.Protect(JsonSerializer.SerializeToUtf8Bytes(new Position(scope, last.Key, last.Id))));
     }
 
     /// <summary>A cursor goes with the query it came from: the same list, filters and order.</summary>
     private string ScopeOf(PageQuery query) =>
-        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{query with { Cursor = null, Limit = 0, Sort = sort }}")).AsSpan(0, 12));
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{query with { Cursor = null, Limit = null, Sort = sort }}")).AsSpan(0, 12));
 
     private Expression<Func<TEntity, bool>> After(Position position)
     {

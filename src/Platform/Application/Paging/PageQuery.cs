@@ -16,6 +16,6 @@ public abstract record PageQuery
     /// <summary>The cursor of an earlier page; it goes with the same filters and order only.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>How many items at most, 1 to 100.</summary>
-    public int Limit { get; init; } = DefaultLimit;
+    /// <summary>How many items at most, 1 to 100; 20 when absent.</summary>
+    public int? Limit { get; init; }
 }
