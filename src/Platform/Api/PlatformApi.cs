@@ -34,6 +34,7 @@ public static class PlatformApi
         services.AddSingleton<ProblemCatalog>();
         services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<ProblemCatalog>());
         services.AddSingleton<ProblemPages>();
+        services.AddSingleton<OpenApiDocument>();
         return services;
     }
 
@@ -72,6 +73,8 @@ public static class PlatformApi
     /// <summary>Maps what the platform itself answers: the document, the pages that explain it and its problems.</summary>
     public static void MapPlatformApi(this IEndpointRouteBuilder routes)
     {
+        OpenApiEndpoints.Map(routes);
+        DocsEndpoints.Map(routes);
         ProblemEndpoints.Map(routes);
     }
 }
