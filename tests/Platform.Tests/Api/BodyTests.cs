@@ -36,7 +36,6 @@ public sealed class BodyTests : IAsyncLifetime
     [Theory]
     [InlineData("{")]
     [InlineData("""{"name":"Lamp",}""")]
-    [InlineData("""{"name":"\ud800","kind":"plain","size":{"width":1,"height":1}}""")]
     [InlineData("not json")]
     public async Task Answers_400_to_what_is_no_JSON(string body) =>
         await (await Post(body)).ShouldBeProblem(HttpStatusCode.BadRequest, "request-malformed");
@@ -48,10 +47,6 @@ public sealed class BodyTests : IAsyncLifetime
 
         await (await editor.PostAsync("/api/v1/things", content)).ShouldBeProblem(HttpStatusCode.BadRequest, "request-malformed");
     }
-
-    [Fact]
-    public async Task Answers_400_to_JSON_nested_too_deeply() =>
-        await (await Post($$"""{"name":{{new string('[', 200)}}{{new string(']', 200)}}}""")).ShouldBeProblem(HttpStatusCode.BadRequest, "request-malformed");
 
     [Fact]
     public async Task Answers_400_where_a_body_is_missing()
@@ -75,6 +70,8 @@ public sealed class BodyTests : IAsyncLifetime
     [InlineData("""{"name":"a\u0000b","kind":"plain","size":{"width":1,"height":1}}""", "name")]
     [InlineData("""{"name":"Lamp","kind":"plain","size":{"width":0,"height":9999}}""", "size.width", "size.height")]
     [InlineData("""{"name":"Lamp","kind":"plain","size":{"width":1,"height":1},"tags":["ok","No"]}""", "tags[1]")]
+    [InlineData("""{"name":"\ud800","kind":"plain","size":{"width":1,"height":1}}""", "name")]
+    [InlineData("""{"name":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[""", "name")]
     [InlineData("""{"kind":"plain"}""", "name", "size")]
     [InlineData("""[]""", "")]
     public async Task Answers_422_with_the_path_of_each_field_that_is_not_acceptable(string body, params string[] paths) =>

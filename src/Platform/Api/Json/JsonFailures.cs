@@ -10,9 +10,17 @@ namespace Monolith.Platform.Api;
 internal static partial class JsonFailures
 {
     /// <summary>Null when the bytes are no JSON at all; otherwise what is not acceptable about it.</summary>
-    public static Error? ToError(JsonException exception) => IsSyntax(exception)
-        ? null
-        : PlatformErrors.Validation([.. Fields(exception)]);
+    public static Error? ToError(JsonException exception)
+    {
+        var path = PathOf(exception);
+        while (exception is OptionalJsonException { Inside: var inside })
+        {
+            exception = inside;
+            path = Join(path, PathOf(exception));
+        }
+
+        return IsSyntax(exception) ? null : PlatformErrors.Validation([.. Fields(exception, path)]);
+    }
 
     /// <summary>The reader wraps its own failures; undecodable text shows as a decoder failure further down.</summary>
     private static bool IsSyntax(JsonException exception)
@@ -33,9 +41,10 @@ internal static partial class JsonFailures
         return false;
     }
 
-    private static IEnumerable<FieldError> Fields(JsonException exception)
+    private static string PathOf(JsonException exception) => exception.Path is { } path ? PathPrefix().Replace(path, "") : "";
+
+    private static IEnumerable<FieldError> Fields(JsonException exception, string path)
     {
-        var path = exception.Path is { } p ? PathPrefix().Replace(p, "") : "";
         if (exception.Message.Contains("missing required properties", StringComparison.Ordinal))
         {
             var list = exception.Message.AsSpan(exception.Message.IndexOf("including:", StringComparison.Ordinal)).ToString();
@@ -53,7 +62,7 @@ internal static partial class JsonFailures
         return [new FieldError(path, message)];
     }
 
-    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+    private static string Join(string path, string name) => path.Length == 0 || name.Length == 0 || name[0] == '[' ? path + name : $"{path}.{name}";
 
     [GeneratedRegex(@"^\$\.?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex PathPrefix();

@@ -18,7 +18,9 @@ public sealed class WireJson
 
         // Answers are JSON by their type and never sniffed, so markup in them needs no escapes that only make them longer.
         Answers.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        Requests = Common(resolver);
+
+        // Generated metadata sets every init-only member, absent ones to default(T), and so loses initialisers such as Limit = 20.
+        Requests = Common(new DefaultJsonTypeInfoResolver().WithAddedModifier(OmitAbsent).WithAddedModifier(ForgetIgnored));
         MakeStrict(Requests);
         Queries = new JsonSerializerOptions(Requests) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
         Queries.Converters.Add(new BooleanWordConverter());
@@ -61,6 +63,18 @@ public sealed class WireJson
         {
             var absent = Activator.CreateInstance(property.PropertyType);
             property.ShouldSerialize = (_, value) => !Equals(value, absent);
+        }
+    }
+
+    /// <summary>What a body does not carry is as unknown in it as any other name; the serializer alone would skip it in silence.</summary>
+    private static void ForgetIgnored(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i] is { Get: null, Set: null, AssociatedParameter: null })
+            {
+                type.Properties.RemoveAt(i);
+            }
         }
     }
 }
