@@ -45,7 +45,7 @@ public sealed class ThingsServer : IAsyncDisposable
         var database = new SqliteConnection("Data Source=:memory:");
         await database.OpenAsync();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddConsole();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Configuration["Hosting:BehindProxy"] = "true";
         builder.Configuration.AddInMemoryCollection(settings);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Monolith.Platform.Api;
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProblemType))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemType>))]

@@ -60,9 +60,19 @@ internal sealed class InputLimits
     private static string Join(string prefix, string? name) => string.IsNullOrEmpty(name) ? prefix : prefix.Length == 0 ? name : $"{prefix}.{name}";
 
     /// <summary>The validator of a part: the very instance where one was given, otherwise a new one.</summary>
-    private static IValidator? Nested(IChildValidatorAdaptor child) =>
-        child.GetType().GetMethod("GetValidator")?.Invoke(child, [null, null]) as IValidator
-        ?? (child.ValidatorType.GetConstructor(Type.EmptyTypes) is not null ? Activator.CreateInstance(child.ValidatorType) as IValidator : null);
+    private static IValidator? Nested(IChildValidatorAdaptor child)
+    {
+        if (child.ValidatorType.GetConstructor(Type.EmptyTypes) is not null)
+        {
+            return Activator.CreateInstance(child.ValidatorType) as IValidator;
+        }
+
+        // The adaptor tells its instance only for a validation under way, so one of nothing is begun.
+        var get = child.GetType().GetMethod("GetValidator");
+        return get?.GetParameters() is [{ ParameterType: var context }, _]
+            ? get.Invoke(child, [Activator.CreateInstance(context, [null]), null]) as IValidator
+            : null;
+    }
 }
 
 /// <summary>What is demanded of one field.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Monolith.Platform.Application;
 
@@ -49,6 +50,9 @@ internal sealed class SchemaBuilder(WireJson json, XmlDocs docs)
 
     private static bool IsRequired(JsonPropertyInfo property) =>
         property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };
+
+    private static bool IsAlwaysWritten(JsonPropertyInfo property) =>
+        !Optional.IsOptional(property.PropertyType) && property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) != true;
 
     private static JsonObject OrNull(JsonObject schema)
     {
@@ -169,7 +173,7 @@ internal sealed class SchemaBuilder(WireJson json, XmlDocs docs)
             }
 
             properties[property.Name] = member;
-            if (isRequest ? IsRequired(property) : !Optional.IsOptional(property.PropertyType))
+            if (isRequest ? IsRequired(property) : IsAlwaysWritten(property))
             {
                 required.Add(property.Name);
             }

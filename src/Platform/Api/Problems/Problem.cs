@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Monolith.Platform.Api;
 
 /// <summary>The body of every error answer (RFC 9457).</summary>
@@ -15,4 +17,4 @@ public sealed record Problem(
     string Detail,
     string Code,
     string TraceId,
-    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors);
