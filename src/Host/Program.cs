@@ -17,6 +17,7 @@ builder.Services.AddUseCases(modules.Applications);
 var app = builder.Build();
 app.UsePlatformInfrastructure();
 app.UsePlatformApi();
+app.MapPlatformApi();
 modules.MapTo(app);
 app.MapHealth().Declare(new PublicAttribute("probes have no credentials"), Limits.Operations, InputMetadata.None, "application/json");
 app.MapMetrics().Declare(new PublicAttribute("scrapers have no credentials; figures name no person"), Limits.Operations, InputMetadata.None, "text/plain");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Monolith.Platform.Api;
 using Monolith.Platform.Application;
 
@@ -38,5 +39,5 @@ public sealed class EndpointCheckTests
         server.App.StartupProblems().ShouldContain(problem => problem.StartsWith("GET /odd names the rate limit 'odd'", StringComparison.Ordinal));
     }
 
-    private static IResult Nothing() => TypedResults.NoContent();
+    private static NoContent Nothing() => TypedResults.NoContent();
 }

@@ -31,6 +31,20 @@ public sealed class OpenApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_readable_as_a_page_without_script_or_outside_asset()
+    {
+        var page = await server.Client.GetAsync("/docs");
+        var html = await page.Content.ReadAsStringAsync();
+
+        page.Header("Content-Security-Policy").ShouldNotBeNull().ShouldMatch("^default-src 'none'; style-src 'sha256-[^']+';");
+        html.ShouldContain("Somebody makes a thing");
+        html.ShouldContain(ThingPermissions.Write);
+        html.ShouldNotContain("<script");
+        html.ShouldNotContain("src=");
+        html.ShouldNotContain("url(");
+    }
+
+    [Fact]
     public void Every_operation_has_an_id_words_one_tag_and_says_who_may()
     {
         foreach (var operation in Operations())

@@ -42,8 +42,8 @@ public sealed class ThingsServer : IAsyncDisposable
         Action<IEndpointRouteBuilder>? routes = null)
     {
         var clock = new ManualClock();
-        var database = new SqliteConnection("Data Source=:memory:");
-        await database.OpenAsync();
+        var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
@@ -58,7 +58,7 @@ public sealed class ThingsServer : IAsyncDisposable
         builder.Services.AddAuthentication(TestTokens.Scheme).AddScheme<AuthenticationSchemeOptions, TestTokens>(TestTokens.Scheme, configureOptions: null);
         builder.Services.AddSingleton<IPermissionStore, ScopesArePermissions>();
         builder.Services.AddSingleton<ICursorProtector, SignedCursors>();
-        builder.Services.AddDbContext<ThingsDb>(options => options.UseSqlite(database));
+        builder.Services.AddDbContext<ThingsDb>(options => options.UseSqlite(connection));
         builder.Services.AddKeyedScoped<IUnitOfWork>(typeof(CreateThing).Assembly, (provider, _) => provider.GetRequiredService<ThingsDb>());
 
         var app = builder.Build();
@@ -72,7 +72,7 @@ public sealed class ThingsServer : IAsyncDisposable
         }
 
         await app.StartAsync();
-        return new ThingsServer(app, database, clock);
+        return new ThingsServer(app, connection, clock);
     }
 
     /// <summary>A client with a token that grants the given permissions.</summary>

@@ -84,7 +84,7 @@ internal sealed class SharedAnswers(SchemaBuilder schemas)
 
     private static JsonNode? Sample(ProblemType problem)
     {
-        var errors = problem.Code == PlatformErrors.ValidationFailed.Code
+        var errors = string.Equals(problem.Code, PlatformErrors.ValidationFailed.Code, StringComparison.Ordinal)
             ? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["price.amount"] = ["is required"] }
             : null;
         return JsonSerializer.SerializeToNode(
