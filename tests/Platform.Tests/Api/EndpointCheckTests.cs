@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Monolith.Platform.Api;
 using Monolith.Platform.Application;
 
@@ -39,5 +38,5 @@ public sealed class EndpointCheckTests
         server.App.StartupProblems().ShouldContain(problem => problem.StartsWith("GET /odd names the rate limit 'odd'", StringComparison.Ordinal));
     }
 
-    private static NoContent Nothing() => TypedResults.NoContent();
+    private static IResult Nothing(HttpContext context) => context.Request.Path.HasValue ? TypedResults.NoContent() : TypedResults.NotFound();
 }
