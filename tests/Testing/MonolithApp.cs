@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
+using Xunit;
 
 namespace Monolith.Testing;
 
 /// <summary>The whole product on a database of its own, in memory but for the files; one per test class.</summary>
-public class MonolithApp : WebApplicationFactory<Program>
+public class MonolithApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     /// <summary>The folder that holds this product's databases, logs and development credentials; deleted at the end, unless kept.</summary>
     public string DataFolder { get; init; } = HostProcess.NewDataFolder();
@@ -72,6 +73,11 @@ public class MonolithApp : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    // Without this, xunit disposes synchronously, and two classes that end at once wait for each other's threads.
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public override async ValueTask DisposeAsync()
     {

@@ -9,6 +9,9 @@ public sealed record Slug
 {
     public const int MaxLength = 80;
 
+    /// <summary>The form as a regular expression, for .NET and ECMAScript alike; the look-ahead keeps .NET's $ from passing a last line break.</summary>
+    public const string Pattern = @"^[a-z0-9]+(?:-[a-z0-9]+)*(?!\n)$";
+
     private Slug(string value) => Value = value;
 
     public string Value { get; }

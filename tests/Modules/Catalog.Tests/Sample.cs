@@ -12,7 +12,7 @@ internal static class Sample
     public static CreateService Draft(string? name = null) => new(name ?? Name(), "samples", new Price(10_000, "EUR"));
 
     /// <summary>A name, and a slug, that nothing else in the test run has.</summary>
-    public static string Name() => $"Sample {Interlocked.Increment(ref count)}";
+    public static string Name() => $"Sample {Interlocked.Increment(ref count):D5}";
 
     public static async Task<ServiceDetails> Create(this MonolithApp app, CreateService? command = null) =>
         (await app.Send(command ?? Draft())).ShouldSucceed();

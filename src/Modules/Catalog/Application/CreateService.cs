@@ -9,8 +9,23 @@ namespace Monolith.Catalog.Application;
 /// <param name="Name">What the service is called.</param>
 /// <param name="Category">The category it belongs to, in the form of a slug.</param>
 /// <param name="Price">What it costs.</param>
+/// <param name="Slug">The service's name in URLs; made from the name when left out.</param>
+/// <param name="Summary">What it is, in one or two sentences.</param>
+/// <param name="Body">The long text, in Markdown; raw HTML in it is dropped.</param>
+/// <param name="MetaTitle">The page's title for search engines, where it is not the name.</param>
+/// <param name="MetaDescription">The page's description for search engines, where it is not the summary.</param>
+/// <param name="Image">The https address of a picture.</param>
 [RequirePermission(CatalogPermissions.Write)]
-public sealed record CreateService(string Name, string Category, Price Price) : ICommand<ServiceDetails>, IExample<CreateService>
+public sealed record CreateService(
+    string Name,
+    string Category,
+    Price Price,
+    string? Slug = null,
+    string Summary = "",
+    string Body = "",
+    string? MetaTitle = null,
+    string? MetaDescription = null,
+    string? Image = null) : ICommand<ServiceDetails>, IExample<CreateService>
 {
     public static CreateService Example { get; } = new("Website launch", "web", new Price(490_000, "EUR"))
     {
@@ -19,24 +34,6 @@ public sealed record CreateService(string Name, string Category, Price Price) : 
         Body = "## What you get\n\n- a design made for you\n- hosting for a year",
         MetaTitle = "Website launch in four weeks",
     };
-
-    /// <summary>The service's name in URLs; made from the name when left out.</summary>
-    public string? Slug { get; init; }
-
-    /// <summary>What it is, in one or two sentences.</summary>
-    public string Summary { get; init; } = "";
-
-    /// <summary>The long text, in Markdown; raw HTML in it is dropped.</summary>
-    public string Body { get; init; } = "";
-
-    /// <summary>The page's title for search engines, where it is not the name.</summary>
-    public string? MetaTitle { get; init; }
-
-    /// <summary>The page's description for search engines, where it is not the summary.</summary>
-    public string? MetaDescription { get; init; }
-
-    /// <summary>The https address of a picture.</summary>
-    public string? Image { get; init; }
 }
 
 internal sealed class CreateServiceValidator : AbstractValidator<CreateService>

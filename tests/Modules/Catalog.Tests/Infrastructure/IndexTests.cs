@@ -1,0 +1,99 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Catalog.Application;
+using Monolith.Catalog.Infrastructure;
+using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
+using Monolith.Testing;
+
+namespace Monolith.Catalog.Tests.Infrastructure;
+
+/// <summary>Each list reads its rows in order from an index, the first page and those after it; nothing is sorted in memory.</summary>
+public sealed class IndexTests(ListeningApp app) : IClassFixture<ListeningApp>
+{
+    public static TheoryData<string, string?, string?> Visitors => new()
+    {
+        { "publishedAt", null, null },
+        { "name", null, null },
+        { "price", null, "EUR" },
+        { "publishedAt", "web", null },
+        { "name", "web", null },
+        { "price", "web", "EUR" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Visitors))]
+    public async Task Visitors_lists_follow_an_index(string sort, string? category, string? currency)
+    {
+        foreach (var direction in (string[])["", "-"])
+        {
+            var first = new ListServices { Sort = direction + sort, Category = category, Currency = currency, Limit = 1 };
+            var next = (await Explained(first)).Next.ShouldNotBeNull();
+            await Explained(first with { Cursor = next });
+        }
+    }
+
+    [Theory]
+    [InlineData("changedAt")]
+    [InlineData("name")]
+    public async Task Editors_lists_follow_an_index(string sort)
+    {
+        foreach (var direction in (string[])["", "-"])
+        {
+            var first = new ListAllServices { Sort = direction + sort, Limit = 1 };
+            var next = (await Explained(first)).Next.ShouldNotBeNull();
+            await Explained(first with { Cursor = next });
+        }
+    }
+
+    [Fact]
+    public async Task Reading_by_slug_is_one_command_that_searches_two_indexes()
+    {
+        var plans = await Plans(() => app.Send(new GetServiceBySlug("brand-identity")));
+
+        plans.ShouldHaveSingleItem().ShouldAllBe(step => step.StartsWith("SEARCH", StringComparison.Ordinal));
+    }
+
+    private async Task<Page<T>> Explained<T>(IQuery<Page<T>> query)
+    {
+        Result<Page<T>>? result = null;
+        var plan = (await Plans(async () => result = await app.Send(query))).ShouldHaveSingleItem();
+        plan.ShouldHaveSingleItem().ShouldContain("USING INDEX ix_services_");
+        return result.ShouldNotBeNull().ShouldSucceed();
+    }
+
+    /// <summary>What SQLite does for each command that some work sends.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<string>>> Plans(Func<Task> work)
+    {
+        var commands = await app.CommandsOf(work);
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var connection = scope.ServiceProvider.GetRequiredService<CatalogDbContext>().Database.GetDbConnection();
+        await connection.OpenAsync();
+        return [.. commands.Select(seen => Plan(connection, seen.Text, seen.Parameters))];
+    }
+
+    private static List<string> Plan(DbConnection connection, string text, IReadOnlyList<(string Name, object? Value)> parameters)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is what the product itself sent.
+        command.CommandText = "EXPLAIN QUERY PLAN " + text;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        using var reader = command.ExecuteReader();
+        var steps = new List<string>();
+        while (reader.Read())
+        {
+            steps.Add(reader.GetString(3));
+        }
+
+        return steps;
+    }
+}
