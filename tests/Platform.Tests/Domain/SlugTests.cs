@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Monolith.Platform.Domain;
 
 namespace Monolith.Platform.Tests.Domain;
@@ -22,6 +23,19 @@ public sealed class SlugTests
     [InlineData("a/b")]
     [InlineData("a\0")]
     public void Refuses_everything_else(string? text) => Slug.IsValid(text).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("garden-visit-2026")]
+    [InlineData("")]
+    [InlineData("-a")]
+    [InlineData("a-")]
+    [InlineData("a--b")]
+    [InlineData("A")]
+    [InlineData("ä")]
+    [InlineData("a\n")]
+    [InlineData("a\0")]
+    public void Its_pattern_says_the_same(string text) => Regex.IsMatch(text, Slug.Pattern, RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(Slug.IsValid(text));
 
     [Fact]
     public void Holds_eighty_characters_and_not_one_more()
