@@ -47,9 +47,8 @@ public static class MediationRegistration
                 {
                     services.AddScoped(contract, type);
                 }
-                else if (definition == typeof(IValidator<>) && typeof(IBaseRequest).IsAssignableFrom(contract.GetGenericArguments()[0]))
+                else if (definition == typeof(IValidator<>))
                 {
-                    // Validators of parts are included by those of the requests.
                     services.AddSingleton(contract, type);
                 }
             }

@@ -60,6 +60,20 @@ internal sealed class WriteQueueInterceptor(WriteQueue queue) : SaveChangesInter
         return Task.CompletedTask;
     }
 
+    // A save that ends in a conflict is reported here, and not as failed; the rollback follows at once, and the busy timeout covers it.
+    public override InterceptionResult ThrowingConcurrencyException(ConcurrencyExceptionEventData eventData, InterceptionResult result)
+    {
+        Leave(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
+        ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        Leave(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
     // Who is inside a transaction holds the file's lock already, and waiting for a turn behind somebody who waits for that lock would never end.
     // HasChanges also detects them now, before the turn is taken, because a failure of that would not be reported here.
     private static bool NeedsTurn(DbContext context) => context.Database.CurrentTransaction is null && context.ChangeTracker.HasChanges();
