@@ -1,10 +1,12 @@
 using System.Net;
+using System.Runtime.Versioning;
 using System.Text.Json;
 using Monolith.Testing;
 
 namespace Monolith.Host.Tests;
 
 /// <summary>The built host as its users start and stop it.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class StartAndStopTests
 {
     [Theory]

@@ -23,8 +23,7 @@ internal static class Packages
         ["Infrastructure"] = new(["*"]),
         ["Api"] = new(
         [
-            "Microsoft.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi*",
-            "Scalar.AspNetCore",
+            "FluentValidation", "Microsoft.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi*",
         ], "*EntityFrameworkCore*"),
     };
 
