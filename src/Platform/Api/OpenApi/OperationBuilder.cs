@@ -77,7 +77,11 @@ internal sealed class OperationBuilder(SchemaBuilder schemas, SharedAnswers shar
 
     private static JsonObject Parameter(string name, string place, bool isRequired, string description, JsonObject schema) => new()
     {
-        ["name"] = name, ["in"] = place, ["required"] = isRequired, ["description"] = description, ["schema"] = schema,
+        ["name"] = name,
+        ["in"] = place,
+        ["required"] = isRequired,
+        ["description"] = description,
+        ["schema"] = schema,
     };
 
     private static IEnumerable<int> ErrorsOf(RouteEndpoint endpoint, UseCase useCase)
