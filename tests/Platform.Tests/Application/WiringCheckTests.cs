@@ -77,9 +77,11 @@ public sealed class WiringCheckTests
         ProblemsOf(Whole.Replace("[RequirePermission(\"planted.do\")]", "[RequirePermission(\"planted.dont\")]", StringComparison.Ordinal))
             .ShouldHaveSingleItem().ShouldContain("'planted.dont', which no module declares");
 
-    [Fact]
-    public void An_initialiser_that_an_absent_member_would_lose_is_refused() =>
-        ProblemsOf(Whole.Replace("DoIt(string How) : ICommand<Done>;", "DoIt : ICommand<Done> { public string? How { get; init; } public int Times { get; init; } = 3; }", StringComparison.Ordinal))
+    [Theory]
+    [InlineData("DoIt : ICommand<Done> { public string? How { get; init; } public int Times { get; init; } = 3; }")]
+    [InlineData("DoIt(string How, int Often = 2) : ICommand<Done> { public int Times { get; init; } = 3; }")]
+    public void An_initialiser_that_an_absent_member_would_lose_is_refused(string declaration) =>
+        ProblemsOf(Whole.Replace("DoIt(string How) : ICommand<Done>;", declaration, StringComparison.Ordinal))
             .ShouldHaveSingleItem().ShouldContain("gives its member Times an initialiser");
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class WireJson
         // Answers are JSON by their type and never sniffed, so markup in them needs no escapes that only make them longer.
         Answers.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-        // Generated metadata sets every init-only member, absent ones to default(T), and so loses initialisers such as Tags = [].
-        Requests = Common(new DefaultJsonTypeInfoResolver().WithAddedModifier(OmitAbsent).WithAddedModifier(ForgetIgnored));
+        // The start check refuses initialisers of init-only members: generated metadata sets absent ones to default(T).
+        Requests = Common(resolver.WithAddedModifier(ForgetIgnored));
         MakeStrict(Requests);
         Queries = new JsonSerializerOptions(Requests) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
         Queries.Converters.Add(new BooleanWordConverter());

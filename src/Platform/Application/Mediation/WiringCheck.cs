@@ -18,14 +18,23 @@ internal sealed class WiringCheck(IServiceCollection services, ApplicationAssemb
         .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() is var d && (d == typeof(ICommand<>) || d == typeof(IQuery<>)))
         ?.GetGenericArguments()[0];
 
-    private static IEnumerable<string> InitialisedMembers(Type type) => type.GetConstructor(Type.EmptyTypes) is null
-        ? []
-        : type.GetProperties()
+    private static IEnumerable<string> InitialisedMembers(Type type)
+    {
+        if (type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length) is not { } constructor)
+        {
+            return [];
+        }
+
+        var parameters = constructor.GetParameters();
+        var fresh = constructor.Invoke([.. parameters.Select(parameter => DefaultOf(parameter.ParameterType))]);
+        return type.GetProperties()
             .Where(member => member.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == true)
-            .Where(member => !Equals(
-                member.GetValue(Activator.CreateInstance(type)),
-                member.PropertyType.IsValueType ? Activator.CreateInstance(member.PropertyType) : null))
+            .ExceptBy(parameters.Select(parameter => parameter.Name), member => member.Name, StringComparer.Ordinal)
+            .Where(member => !Equals(member.GetValue(fresh), DefaultOf(member.PropertyType)))
             .Select(member => member.Name);
+    }
+
+    private static object? DefaultOf(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 
     private static string FileOf(Type type) => $"src/Modules/{UseCase.ModuleOf(type)}/Application/{type.Name}.cs";
 

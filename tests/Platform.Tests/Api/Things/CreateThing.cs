@@ -9,15 +9,13 @@ namespace Monolith.Platform.Tests;
 /// <param name="Name">What it is called; no other thing is called so.</param>
 /// <param name="Kind">What sort of thing it is.</param>
 /// <param name="Size">How large it is.</param>
+/// <param name="Note">Whatever there is to say.</param>
+/// <param name="Tags">Words to find it by.</param>
 [RequirePermission(ThingPermissions.Write)]
-internal sealed record CreateThing(string Name, ThingKind Kind, Size Size) : ICommand<ThingDetails>, IExample<CreateThing>
+internal sealed record CreateThing(string Name, ThingKind Kind, Size Size, string? Note = null, IReadOnlyList<string>? Tags = null)
+    : ICommand<ThingDetails>, IExample<CreateThing>
 {
-    public static CreateThing Example { get; } = new("Lamp", ThingKind.VeryRare, new Size(20, 40)) { Tags = ["light"] };
-
-    public string? Note { get; init; }
-
-    /// <summary>Words to find it by.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public static CreateThing Example { get; } = new("Lamp", ThingKind.VeryRare, new Size(20, 40), Tags: ["light"]);
 }
 
 internal sealed class CreateThingValidator : AbstractValidator<CreateThing>
@@ -28,7 +26,7 @@ internal sealed class CreateThingValidator : AbstractValidator<CreateThing>
         RuleFor(c => c.Kind).IsInEnum();
         RuleFor(c => c.Size).NotNull().SetValidator(new SizeValidator());
         RuleFor(c => c.Note).MaximumLength(200);
-        RuleFor(c => c.Tags).Must(tags => tags.Count <= 5).WithMessage("At most 5.");
+        RuleFor(c => c.Tags).Must(tags => tags is null or { Count: <= 5 }).WithMessage("At most 5.");
         RuleForEach(c => c.Tags).NotEmpty().Matches("^[a-z]+$").MaximumLength(20);
     }
 }
