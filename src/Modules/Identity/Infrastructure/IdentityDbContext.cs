@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Monolith.Identity.Application;
 using Monolith.Identity.Domain;
+using Monolith.Platform.Application;
 using Monolith.Platform.Infrastructure;
 using OpenIddict.EntityFrameworkCore.Models;
 using Client = OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>;
@@ -16,6 +17,12 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
 
     public DbSet<Client> Clients => Set<Client>();
+
+    public DbSet<EmailChallenge> EmailChallenges => Set<EmailChallenge>();
+
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+
+    public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -40,6 +47,7 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         base.OnModelCreating(builder);
         builder.UseOpenIddict<Guid>();
         builder.ApplyConfigurationsFromAssembly(typeof(IdentityDbContext).Assembly);
+        builder.UseAuditLog();
         NameTables(builder);
         builder.UsePlatformModel();
     }

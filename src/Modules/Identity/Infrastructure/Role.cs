@@ -7,4 +7,11 @@ internal sealed class Role : IdentityRole<Guid>
 {
     public const string PermissionClaim = "permission";
     public const string Administrator = "administrator";
+    public const int MaxDescriptionLength = 200;
+
+    /// <summary>Counts the changes, from 1.</summary>
+    public long Version { get; set; } = 1;
+
+    /// <summary>What holders of the role do, in plain words.</summary>
+    public string Description { get; set; } = "";
 }

@@ -3,4 +3,13 @@ using Microsoft.AspNetCore.Identity;
 namespace Monolith.Identity.Infrastructure;
 
 /// <summary>A person with an account.</summary>
-internal sealed class User : IdentityUser<Guid>;
+internal sealed class User : IdentityUser<Guid>
+{
+    /// <summary>Counts the changes made by administrators, from 1.</summary>
+    public long Version { get; set; } = 1;
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Since when the account may not be used; null while it may.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+}

@@ -29,6 +29,7 @@ public static class MediationRegistration
         services.TryAddSingleton<CallerContext>();
         services.TryAddSingleton<ICallerContext>(provider => provider.GetRequiredService<CallerContext>());
         services.AddSingleton<AccessGate>();
+        services.AddSingleton<SecurityEvents>();
         foreach (var behavior in Behaviors)
         {
             services.AddScoped(typeof(IPipelineBehavior<,>), behavior);

@@ -1,0 +1,40 @@
+namespace Monolith.Identity.Domain;
+
+/// <summary>One person signed in with one browser; its cookie is worth nothing once the session has ended.</summary>
+public sealed class UserSession
+{
+    public const int MaxBrowserLength = 200;
+
+    private UserSession(Guid id, Guid userId, string browser, DateTimeOffset startedAt, DateTimeOffset expiresAt)
+    {
+        Id = id;
+        UserId = userId;
+        Browser = browser;
+        StartedAt = startedAt;
+        LastSeenAt = startedAt;
+        ExpiresAt = expiresAt;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid UserId { get; private set; }
+
+    /// <summary>What the browser calls itself, cut to <see cref="MaxBrowserLength"/> characters.</summary>
+    public string Browser { get; private set; }
+
+    /// <summary>When the person proved who they are.</summary>
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public DateTimeOffset LastSeenAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public static UserSession Start(Guid userId, string browser, DateTimeOffset now, TimeSpan lifetime) =>
+        new(Guid.CreateVersion7(now), userId, browser.Length > MaxBrowserLength ? browser[..MaxBrowserLength] : browser, now, now + lifetime);
+
+    public bool IsAlive(DateTimeOffset now) => EndedAt is null && now < ExpiresAt;
+
+    public void End(DateTimeOffset now) => EndedAt ??= now;
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Monolith.Identity.Infrastructure;
+
+internal sealed class RoleConfiguration : IEntityTypeConfiguration<Role>
+{
+    public void Configure(EntityTypeBuilder<Role> builder)
+    {
+        builder.Property(role => role.Description).HasMaxLength(Role.MaxDescriptionLength);
+        builder.Property(role => role.Version).IsConcurrencyToken();
+    }
+}

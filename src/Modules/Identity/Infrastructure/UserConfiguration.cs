@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Monolith.Platform.Domain;
+
+namespace Monolith.Identity.Infrastructure;
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.Property(user => user.Email).HasMaxLength(EmailAddress.MaxLength);
+        builder.HasIndex(user => user.NormalizedEmail).IsUnique();
+        builder.Property(user => user.Version).IsConcurrencyToken();
+    }
+}

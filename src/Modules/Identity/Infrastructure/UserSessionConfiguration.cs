@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Monolith.Identity.Domain;
+
+namespace Monolith.Identity.Infrastructure;
+
+internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> builder)
+    {
+        builder.Property(session => session.Browser).HasMaxLength(UserSession.MaxBrowserLength);
+        builder.HasOne<User>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(session => new { session.UserId, session.StartedAt });
+        builder.HasIndex(session => session.ExpiresAt);
+    }
+}
