@@ -104,7 +104,7 @@ public sealed partial class BrowserSessionTests : IAsyncLifetime
     [Fact]
     public async Task What_goes_wrong_at_a_page_is_told_as_a_page()
     {
-        var answer = await Send(HttpMethod.Get, "/broken", "");
+        var answer = await Send(HttpMethod.Get, "/broken", "person=anna");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         answer.Content.Headers.ContentType?.MediaType.ShouldBe("text/html");
