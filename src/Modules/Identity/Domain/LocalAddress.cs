@@ -38,7 +38,7 @@ public sealed record LocalAddress
 
     /// <summary>The address with one more parameter in its query.</summary>
     public LocalAddress With(string name, string value) =>
-        From($"{Value}{(Value.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}");
+        new($"{Value}{(Value.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}");
 
     public override string ToString() => Value;
 

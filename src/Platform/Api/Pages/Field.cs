@@ -9,7 +9,4 @@ public sealed record Field(string Name, string Label, string Type, string Autoco
 {
     /// <summary>What helps to fill it in.</summary>
     public string Hint { get; init; } = "";
-
-    /// <summary>What stands in it already; never a password.</summary>
-    public string Value { get; init; } = "";
 }

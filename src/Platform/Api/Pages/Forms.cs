@@ -22,18 +22,19 @@ public static class Forms
 
     /// <summary>A field with its label, its hint and what is wrong with it.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="errors">All errors of the form; those whose path is the field's name are shown.</param>
-    public static Html Field(Field field, IReadOnlyList<FieldError> errors)
+    /// <param name="error">What was wrong with the form that was sent; what names this field is shown at it.</param>
+    /// <param name="value">What stands in it already; never a password.</param>
+    public static Html Field(Field field, Error? error, string value = "")
     {
-        var wrong = errors.Where(error => string.Equals(error.Path, field.Name, StringComparison.Ordinal)).ToList();
+        var wrong = (error?.Fields ?? []).Where(one => string.Equals(one.Path, field.Name, StringComparison.Ordinal)).ToList();
         var described = string.Join(' ', new[] { field.Hint.Length > 0 ? $"{field.Name}-hint" : "", wrong.Count > 0 ? $"{field.Name}-error" : "" }.Where(id => id.Length > 0));
         return Html.Of(
             $"""
             <div class="field">
             <label for="{field.Name}">{field.Label}</label>
             {(field.Hint.Length == 0 ? Html.Empty : Html.Of($"""<p class="hint" id="{field.Name}-hint">{field.Hint}</p>"""))}
-            {(wrong.Count == 0 ? Html.Empty : Html.Of($"""<p class="error" id="{field.Name}-error">{string.Join(' ', wrong.Select(error => error.Message))}</p>"""))}
-            <input id="{field.Name}" name="{field.Name}" type="{field.Type}" autocomplete="{field.Autocomplete}" required{Attribute("value", field.Value)}{Attribute("aria-describedby", described)}{Attribute("aria-invalid", wrong.Count > 0 ? "true" : "")}>
+            {(wrong.Count == 0 ? Html.Empty : Html.Of($"""<p class="error" id="{field.Name}-error">{string.Join(' ', wrong.Select(one => one.Message))}</p>"""))}
+            <input id="{field.Name}" name="{field.Name}" type="{field.Type}" autocomplete="{field.Autocomplete}" required{Attribute("value", value)}{Attribute("aria-describedby", described)}{Attribute("aria-invalid", wrong.Count > 0 ? "true" : "")}>
             </div>
             """);
     }
@@ -41,23 +42,26 @@ public static class Forms
     public static Html Button(string label) => Html.Of($"""<button type="submit">{label}</button>""");
 
     /// <summary>A button for what is not the main thing to do here.</summary>
-    public static Html QuietButton(string label) => Html.Of($"""<button type="submit" class="quiet">{label}</button>""");
+    /// <param name="label">What it does.</param>
+    /// <param name="what">To what; heard and not seen, where the place says it to the eye.</param>
+    public static Html QuietButton(string label, string what = "") => Html.Of(
+        $"""<button type="submit" class="quiet">{label}{(what.Length == 0 ? Html.Empty : Html.Of($"""<span class="heard"> {what}</span>"""))}</button>""");
 
-    /// <summary>What went wrong, above everything else, with links to the fields concerned; nothing when nothing did.</summary>
-    /// <param name="error">The failure of the form that was sent.</param>
-    /// <param name="fields">The names of the fields on the page.</param>
-    public static Html Summary(Error? error, params IReadOnlyList<string> fields)
+    /// <summary>A button that sends which of several it is.</summary>
+    public static Html Choice(string name, string value, string label) => Html.Of($"""<button type="submit" name="{name}" value="{value}">{label}</button>""");
+
+    /// <inheritdoc cref="Choice"/>
+    public static Html QuietChoice(string name, string value, string label) =>
+        Html.Of($"""<button type="submit" class="quiet" name="{name}" value="{value}">{label}</button>""");
+
+    /// <summary>What went wrong, above everything else, with links to the fields concerned.</summary>
+    internal static Html Summary(Error error, IReadOnlyList<Field> fields)
     {
-        if (error is null)
-        {
-            return Html.Empty;
-        }
-
         var lines = error.Fields.Count == 0
             ? Html.Of($"<p>{error.Message}</p>")
-            : Html.Of($"<ul>{Html.Join(error.Fields.Select(field => fields.Contains(field.Path, StringComparer.Ordinal)
-                ? Html.Of($"""<li><a href="#{field.Path}">{field.Message}</a></li>""")
-                : Html.Of($"<li>{field.Message}</li>")))}</ul>");
+            : Html.Of($"<ul>{Html.Join(error.Fields.Select(wrong => fields.FirstOrDefault(field => string.Equals(field.Name, wrong.Path, StringComparison.Ordinal)) is { } field
+                ? Html.Of($"""<li><a href="#{field.Name}">{field.Label}: {wrong.Message}</a></li>""")
+                : Html.Of($"<li>{wrong.Message}</li>")))}</ul>");
         return Html.Of(
             $"""
             <div class="summary" role="alert" aria-labelledby="summary-title" tabindex="-1" autofocus>

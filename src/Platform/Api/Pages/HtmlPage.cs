@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Monolith.Platform.Domain;
 
 namespace Monolith.Platform.Api;
 
@@ -14,6 +15,7 @@ public static class HtmlPage
         body{margin:0;background:var(--back);color:var(--text);font:1rem/1.6 system-ui,sans-serif}
         a{color:var(--link)}
         :focus-visible{outline:3px solid var(--link);outline-offset:2px}
+        .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .skip{position:absolute;left:-999px}
         .skip:focus{left:1rem;top:1rem;background:var(--back);padding:.5rem 1rem}
         .top{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:center;max-width:84rem;margin:0 auto;padding:.25rem 2rem;border-bottom:1px solid var(--line);font-size:.9rem}
@@ -80,15 +82,15 @@ public static class HtmlPage
     /// <summary>A page with one narrow column under its heading, which is its title too.</summary>
     /// <param name="title">What the page is about.</param>
     /// <param name="content">What follows the heading.</param>
-    /// <param name="above">What stands before the heading, such as what went wrong.</param>
-    public static Html Narrow(string title, Html content, Html above = default) => Of(title, Html.Of(
-        $"""
-        <main class="narrow">
-        {above}
-        <h1>{title}</h1>
-        {content}
-        </main>
-        """));
+    public static Html Narrow(string title, Html content) => Of(title, Column(title, Html.Empty, content));
+
+    /// <summary>The same page again, with what was wrong with the form that was sent from it.</summary>
+    /// <param name="title">What the page is about.</param>
+    /// <param name="content">What follows the heading.</param>
+    /// <param name="error">What was wrong.</param>
+    /// <param name="fields">The fields of the form.</param>
+    public static Html Narrow(string title, Html content, Error error, IReadOnlyList<Field> fields) =>
+        Of($"Error: {title}", Column(title, Forms.Summary(error, fields), content));
 
     /// <param name="title">What the page is about.</param>
     /// <param name="body">All of its content, landmarks included.</param>
@@ -108,5 +110,14 @@ public static class HtmlPage
         </body>
         </html>
 
+        """);
+
+    private static Html Column(string title, Html above, Html content) => Html.Of(
+        $"""
+        <main class="narrow">
+        {above}
+        <h1>{title}</h1>
+        {content}
+        </main>
         """);
 }

@@ -28,7 +28,7 @@ internal static class ProblemWriter
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<BrowserSessionMetadata>() is not null)
         {
-            return PageOf(context, type).ExecuteAsync(context);
+            return PageOf(context, type, detail).ExecuteAsync(context);
         }
 
         var errors = fields.Count == 0
@@ -48,9 +48,9 @@ internal static class ProblemWriter
     }
 
     /// <summary>The problem to somebody at a page, who needs neither its code nor its fields.</summary>
-    private static PageAnswer PageOf(HttpContext context, ProblemType type) => new(HtmlPage.Narrow(type.Title, Html.Of(
+    private static PageAnswer PageOf(HttpContext context, ProblemType type, string detail) => new(HtmlPage.Narrow(type.Title, Html.Of(
         $"""
-        <p>{type.Meaning}</p>
+        <p>{detail}</p>
         <p>{type.Fix}</p>
         <p class="dim">For support: <code>{RequestId.Of(context)}</code></p>
         """)))
