@@ -87,6 +87,18 @@ public sealed class OpenApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Takes_limits_of_the_path_from_the_validators()
+    {
+        var parameters = Operation("/api/v1/things/named/{name}", "get")["parameters"].ShouldBeOfType<JsonArray>();
+
+        var name = parameters.Single(parameter => (string?)parameter?["in"] == "path");
+        ((int?)name?["schema"]?["maxLength"]).ShouldBe(50);
+        ((int?)name?["schema"]?["minLength"]).ShouldBe(1);
+        ((string?)name?["description"]).ShouldBe("What it is called. Must not be nameless.");
+        Operation("/api/v1/things/{id}", "get")["parameters"]?[0]?["schema"]?["format"]?.ToString().ShouldBe("uuid");
+    }
+
+    [Fact]
     public void Closes_requests_and_leaves_answers_open()
     {
         ((bool?)Schema("CreateThing")["additionalProperties"]).ShouldBe(false);
