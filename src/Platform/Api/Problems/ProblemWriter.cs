@@ -37,7 +37,7 @@ internal static class ProblemWriter
         response.ContentType = MediaType;
         response.Headers.CacheControl = "no-store";
         response.Headers.Remove(HeaderNames.ETag);
-        var body = JsonSerializer.SerializeToUtf8Bytes(problem, PlatformJson.Default.Problem);
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, PlatformJson.Answers.Problem);
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
     }
