@@ -16,6 +16,7 @@ public sealed class IdentityInfrastructure : IModuleInfrastructure
     {
         services.AddModuleDb<IIdentityDb, IdentityDbContext>("identity");
         services.AddOAuthServer();
+        services.AddAccounts();
         services.AddSingleton<GrantCache>();
         services.AddSingleton<IPermissionStore, PermissionStore>();
         services.AddSingleton<IStartupCheck, IssuerCheck>();
