@@ -35,8 +35,14 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var changesGrants = ChangesGrants();
+        var asksForMail = ChangeTracker.Entries<EmailChallenge>().Any(entry => entry.State is EntityState.Added);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         DropGrants(changesGrants);
+        if (asksForMail)
+        {
+            this.GetService<MailSignal>().Set();
+        }
+
         return written;
     }
 
