@@ -18,7 +18,7 @@ internal sealed class GrantConsentHandler(IIdentityDb db, IConsents consents, IC
 {
     public async Task<Result<Done>> Handle(GrantConsent command, CancellationToken cancellationToken)
     {
-        if (callers.Current.PersonId() is not { } userId || await consents.Read(command.Return, cancellationToken) is not { } asked)
+        if (callers.Current.UserId() is not { } userId || await consents.Read(command.Return, cancellationToken) is not { } asked)
         {
             return IdentityErrors.ConsentRequestInvalid;
         }

@@ -11,5 +11,5 @@ internal sealed class ListApplicationsHandler(IConsents consents, ICallerContext
 {
     public async Task<Result<IReadOnlyList<ApplicationView>>> Handle(ListApplications request, CancellationToken cancellationToken) =>
         Result<IReadOnlyList<ApplicationView>>.Success(
-            callers.Current.PersonId() is { } userId ? await consents.ApplicationsOf(userId, cancellationToken) : []);
+            callers.Current.UserId() is { } userId ? await consents.ApplicationsOf(userId, cancellationToken) : []);
 }

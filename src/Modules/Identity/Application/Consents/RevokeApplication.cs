@@ -19,7 +19,7 @@ internal sealed class RevokeApplicationHandler(IIdentityDb db, IConsents consent
 {
     public async Task<Result<Done>> Handle(RevokeApplication command, CancellationToken cancellationToken)
     {
-        if (callers.Current.PersonId() is not { } userId || await consents.ClientOf(userId, command.Id, cancellationToken) is not { } clientId)
+        if (callers.Current.UserId() is not { } userId || await consents.ClientOf(userId, command.Id, cancellationToken) is not { } clientId)
         {
             return IdentityErrors.ApplicationNotFound;
         }

@@ -31,7 +31,7 @@ internal sealed class Consents(
             return null;
         }
 
-        var scopes = request.GetScopes();
+        var scopes = request.GetScopes().ToHashSet(StringComparer.Ordinal);
         var held = await applications.ScopesOf(clientId, cancellationToken);
         return scopes.All(scope => held.Contains(scope) || OAuthServer.IsOwnScope(scope))
             ? new ConsentRequest(
@@ -80,7 +80,7 @@ internal sealed class Consents(
 
     /// <summary>Whether the person allowed the client all of these scopes.</summary>
     public async ValueTask<bool> Covers(Guid userId, string clientId, ImmutableArray<string> scopes, CancellationToken cancellationToken) =>
-        await Find(userId, clientId, scopes.Remove(Scopes.OpenId), cancellationToken) is not null;
+        await Find(userId, clientId, [.. scopes.Where(scope => scope is not Scopes.OpenId)], cancellationToken) is not null;
 
     public async Task<IReadOnlyList<ApplicationView>> ApplicationsOf(Guid userId, CancellationToken cancellationToken)
     {

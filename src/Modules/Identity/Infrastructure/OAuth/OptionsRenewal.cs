@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace Monolith.Identity.Infrastructure;
 
 /// <summary>Has options made anew; requests that run keep those they began with.</summary>
-internal sealed class OptionsRenewal<TOptions> : IOptionsChangeTokenSource<TOptions>
+internal sealed class OptionsRenewal<TOptions> : IOptionsChangeTokenSource<TOptions>, IDisposable
 {
     private CancellationTokenSource present = new();
 
@@ -17,4 +17,6 @@ internal sealed class OptionsRenewal<TOptions> : IOptionsChangeTokenSource<TOpti
         using var past = Interlocked.Exchange(ref present, new());
         past.Cancel();
     }
+
+    public void Dispose() => present.Dispose();
 }

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Caching.Memory;
@@ -30,13 +32,14 @@ internal sealed class VerifiedTokens(TimeProvider clock) : IDisposable
     private static TimeSpan LeastOf(TimeSpan rest) => rest > TimeSpan.Zero ? rest : TimeSpan.FromTicks(1);
 
     /// <summary>The SHA-256 of a token: the cache holds nothing that could be used elsewhere.</summary>
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Key(UInt128 High, UInt128 Low)
     {
         public static Key Of(string token)
         {
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(Encoding.UTF8.GetBytes(token), hash);
-            return new(System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash), System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
+            return new(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
         }
     }
 }
