@@ -17,9 +17,10 @@ public sealed class IdentityInfrastructure : IModuleInfrastructure
         services.AddModuleDb<IIdentityDb, IdentityDbContext>("identity");
         services.AddOAuthServer();
         services.AddAccounts();
-        services.AddSingleton<GrantCache>();
-        services.AddSingleton<IPermissionStore, PermissionStore>();
+        services.AddSingleton<PermissionStore>();
+        services.AddSingleton<IPermissionStore>(provider => provider.GetRequiredService<PermissionStore>());
         services.AddSingleton<IStartupCheck, IssuerCheck>();
+        services.AddSingleton<IStartupCheck, ServerKeyCheck>();
         services.AddScoped<IModuleSeed, IdentitySeed>();
         services.AddHostedService<IdentityStart>();
     }
