@@ -1,15 +1,22 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
 using Monolith.Platform.Infrastructure;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Monolith.Identity.Infrastructure;
 
-/// <summary>Gives Development its client and the administrators' role, both with every permission that the modules declare at present.</summary>
+/// <summary>Gives Development its client and its administrator, both with every permission that the modules declare at present.</summary>
 internal sealed class IdentitySeed(
-    IOpenIddictApplicationManager applications, IdentityDbContext db, PermissionCatalog catalog, DevelopmentCredentials credentials) : IModuleSeed
+    IOpenIddictApplicationManager applications,
+    IdentityDbContext db,
+    AdministratorRole administrators,
+    IPasswordHasher<User> hasher,
+    PermissionCatalog catalog,
+    DevelopmentCredentials credentials,
+    TimeProvider clock) : IModuleSeed
 {
     public async Task Seed(CancellationToken cancellationToken)
     {
@@ -40,17 +47,34 @@ internal sealed class IdentitySeed(
 
     private async Task SeedAdministrator(CancellationToken cancellationToken)
     {
-        var role = await db.Roles.SingleOrDefaultAsync(role => role.Name == Role.Administrator, cancellationToken);
-        if (role is null)
+        var role = await administrators.Ensure(cancellationToken);
+        await administrators.Complete(role, cancellationToken);
+        var email = EmailAddress.From(credentials.AdministratorEmail);
+        var user = await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == email.Normalized, cancellationToken);
+        if (user is null)
         {
-            role = new Role { Id = Guid.CreateVersion7(), Name = Role.Administrator, NormalizedName = Role.Administrator.ToUpperInvariant() };
-            db.Roles.Add(role);
+            var now = clock.GetUtcNow();
+            user = new User
+            {
+                Id = Guid.CreateVersion7(now),
+                UserName = email.Value,
+                NormalizedUserName = email.Normalized,
+                Email = email.Value,
+                NormalizedEmail = email.Normalized,
+                EmailConfirmed = true,
+                LockoutEnabled = true,
+                SecurityStamp = Guid.CreateVersion7(now).ToString(),
+                CreatedAt = now,
+            };
+            db.Users.Add(user);
+            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = role.Id });
         }
 
-        var held = await db.RoleClaims.Where(claim => claim.RoleId == role.Id && claim.ClaimType == Role.PermissionClaim)
-            .Select(claim => claim.ClaimValue).ToListAsync(cancellationToken);
-        db.RoleClaims.AddRange(catalog.All.Where(permission => !held.Contains(permission.Name))
-            .Select(permission => new IdentityRoleClaim<Guid> { RoleId = role.Id, ClaimType = Role.PermissionClaim, ClaimValue = permission.Name }));
+        if (user.PasswordHash is not { } hash || hasher.VerifyHashedPassword(user, hash, credentials.AdministratorPassword) is PasswordVerificationResult.Failed)
+        {
+            user.PasswordHash = hasher.HashPassword(user, credentials.AdministratorPassword);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
     }
 }
