@@ -1,8 +1,32 @@
+using System.Text.RegularExpressions;
+
 namespace Monolith.Architecture.Tests;
 
-/// <summary>The table in the documentation is the rules' own words.</summary>
-public sealed class DocumentationTests
+/// <summary>The documentation speaks of the product as it is.</summary>
+public sealed partial class DocumentationTests
 {
+    public static TheoryData<string> Documents => new(Directory
+        .EnumerateFiles(Path.Combine(Codebase.Repository, "docs"), "*.md", SearchOption.AllDirectories)
+        .Append(Path.Combine(Codebase.Repository, "README.md"))
+        .Select(file => Path.GetRelativePath(Codebase.Repository, file)));
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_path_and_link_in_a_document_leads_somewhere(string document)
+    {
+        var file = Path.Combine(Codebase.Repository, document);
+        var text = File.ReadAllText(file);
+        var created = CreatedFile().Matches(text).Select(match => match.Groups["path"].Value).ToList();
+
+        var paths = RepositoryPath().Matches(text).Select(match => match.Groups["path"].Value.TrimEnd('.'))
+            .Where(path => !created.Exists(other => $"{other}/".StartsWith($"{path.TrimEnd('/')}/", StringComparison.Ordinal)))
+            .Where(path => !Path.Exists(Path.Combine(Codebase.Repository, path)));
+        var links = Link().Matches(text).Select(match => match.Groups["path"].Value)
+            .Where(path => !Path.Exists(Path.Combine(Codebase.Repository, Path.GetDirectoryName(document) ?? "", path)));
+
+        paths.Concat(links).ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_documented_table_says_what_the_rules_say()
     {
@@ -11,6 +35,16 @@ public sealed class DocumentationTests
 
         documented.ShouldBe(Rules.All.Select(rule => $"| `{rule.Name}` | {Cell(rule.Refuses)} | {Cell(rule.Why)} | {Cell(rule.Fix)} |"));
     }
+
+    // Of src/Modules/*/Api or src/Modules/<Module> the part that is no pattern.
+    [GeneratedRegex(@"(?<![\w/.\\-])(\./)?(?<path>(src|tests|build|docs)/[\w./-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RepositoryPath();
+
+    [GeneratedRegex(@"\]\((?!https?:)(?<path>[^)#]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"^cat > (?<path>\S+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CreatedFile();
 
     private static string Cell(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
 }

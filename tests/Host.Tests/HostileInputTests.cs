@@ -85,15 +85,12 @@ public sealed class HostileInputTests(MonolithApp app) : IClassFixture<MonolithA
         var client = await app.SignedIn();
         var writes = Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<IfMatchMetadata>() is not null).ToList();
         writes.ShouldNotBeEmpty();
+        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"));
         foreach (var endpoint in writes)
         {
             using var request = new HttpRequestMessage(new HttpMethod(MethodOf(endpoint)), PathsOf(endpoint).First());
             request.Headers.TryAddWithoutValidation("If-Match", tag);
-            if (MethodOf(endpoint) is "PATCH")
-            {
-                request.Content = new StringContent("{}", Encoding.UTF8, "application/merge-patch+json");
-            }
-
+            request.Content = DocumentedBody(document, endpoint);
             using var response = await client.SendAsync(request);
             response.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.PreconditionFailed, HttpStatusCode.PreconditionRequired);
         }
@@ -112,6 +109,17 @@ public sealed class HostileInputTests(MonolithApp app) : IClassFixture<MonolithA
             response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json", shown);
             JsonDocument.Parse(text).RootElement.GetProperty("code").GetString().ShouldNotBeNullOrEmpty(shown);
         }
+    }
+
+    /// <summary>The body that the document shows for an endpoint; null when it takes none.</summary>
+    private static StringContent? DocumentedBody(JsonNode? document, RouteEndpoint endpoint)
+    {
+        var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/').Replace(":guid", "", StringComparison.Ordinal);
+        var operation = document?["paths"]?[path]?[MethodOf(endpoint).ToLowerInvariant()];
+        operation.ShouldNotBeNull(path);
+        return operation["requestBody"]?["content"]?.AsObject().First() is var (mediaType, body)
+            ? new StringContent(body?["example"]?.ToJsonString() ?? "", Encoding.UTF8, mediaType)
+            : null;
     }
 
     private static string MethodOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0] ?? "GET";

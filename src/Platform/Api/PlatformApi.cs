@@ -14,7 +14,7 @@ namespace Monolith.Platform.Api;
 /// <summary>The platform's side of HTTP: what every request passes, in order.</summary>
 public static class PlatformApi
 {
-    /// <summary>Registers the parts; what belongs to an installation comes from its configuration (<c>Hosting</c>, <c>Cors</c>, <c>RateLimits</c>).</summary>
+    /// <summary>Registers the parts; what belongs to an installation comes from its configuration (<c>Api</c>, <c>Cors</c>, <c>Hosting</c>, <c>RateLimits</c>).</summary>
     public static IServiceCollection AddPlatformApi(this IServiceCollection services)
     {
         services.AddAuthentication();
@@ -34,6 +34,8 @@ public static class PlatformApi
         services.AddSingleton<ProblemCatalog>();
         services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<ProblemCatalog>());
         services.AddSingleton<ProblemPages>();
+        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section);
+        services.AddSingleton<IStartupCheck, ApiOptionsCheck>();
         services.AddSingleton<OpenApiDocument>();
         return services;
     }

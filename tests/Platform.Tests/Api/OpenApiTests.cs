@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Monolith.Platform.Api;
 
 namespace Monolith.Platform.Tests;
 
@@ -28,6 +29,39 @@ public sealed class OpenApiTests : IAsyncLifetime
 
         // For the linters to look at.
         await File.WriteAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "things-openapi.json"), await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task Says_of_the_installation_what_its_settings_say_and_invents_nothing()
+    {
+        ((string?)document["info"]?["title"]).ShouldBe("Monolith API");
+        document["info"]?["contact"].ShouldBeNull();
+        document["info"]?["license"].ShouldBeNull();
+
+        await using var configured = await ThingsServer.Start(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Api:Title"] = "Lamps & Co.",
+            ["Api:Contact:Email"] = "api@example.com",
+            ["Api:License:Name"] = "Terms of use",
+            ["Api:License:Url"] = "https://example.com/terms",
+        });
+        var info = (await (await configured.Client.GetAsync("/openapi/v1.json")).Json())["info"];
+        ((string?)info?["title"]).ShouldBe("Lamps & Co.");
+        info?["contact"]?.ToJsonString().ShouldBe("""{"email":"api@example.com"}""");
+        info?["license"]?.ToJsonString().ShouldBe("""{"name":"Terms of use","url":"https://example.com/terms"}""");
+        configured.App.StartupProblems().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Api:Title", " ")]
+    [InlineData("Api:Contact:Url", "/contact")]
+    [InlineData("Api:Contact:Email", "nobody")]
+    [InlineData("Api:License:Url", "https://example.com/terms")]
+    public async Task Refuses_to_start_with_words_on_the_installation_that_help_nobody(string setting, string value)
+    {
+        await using var configured = await ThingsServer.Start(new Dictionary<string, string?>(StringComparer.Ordinal) { [setting] = value });
+
+        configured.App.StartupProblems().ShouldHaveSingleItem().ShouldStartWith(setting);
     }
 
     [Fact]
@@ -84,6 +118,18 @@ public sealed class OpenApiTests : IAsyncLifetime
         properties["note"]?["type"]?.ToJsonString().ShouldBe("""["string","null"]""");
         Schema("CreateThing")["required"]?.ToJsonString().ShouldBe("""["name","kind","size"]""");
         ((long?)Schema("SizeInput")["properties"]?["width"]?["maximum"]).ShouldBe(Size.Max);
+    }
+
+    [Fact]
+    public void Takes_limits_of_the_path_from_the_validators()
+    {
+        var parameters = Operation("/api/v1/things/named/{name}", "get")["parameters"].ShouldBeOfType<JsonArray>();
+
+        var name = parameters.Single(parameter => (string?)parameter?["in"] == "path");
+        ((int?)name?["schema"]?["maxLength"]).ShouldBe(50);
+        ((int?)name?["schema"]?["minLength"]).ShouldBe(1);
+        ((string?)name?["description"]).ShouldBe("What it is called. Must not be nameless.");
+        Operation("/api/v1/things/{id}", "get")["parameters"]?[0]?["schema"]?["format"]?.ToString().ShouldBe("uuid");
     }
 
     [Fact]

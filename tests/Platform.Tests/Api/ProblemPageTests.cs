@@ -48,6 +48,18 @@ public sealed class ProblemPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_stand_in_JSON_as_they_are_written()
+    {
+        using var blind = new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/things/{Guid.CreateVersion7()}");
+        var answer = await server.As("editor", ThingPermissions.Write).SendAsync(blind);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        answer.Header("X-Content-Type-Options").ShouldBe("nosniff");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("nobody's change");
+        (await (await Get("/problems/too-many-requests", "application/json")).Content.ReadAsStringAsync()).ShouldContain("The caller's quota");
+    }
+
+    [Fact]
     public async Task An_unknown_code_is_a_problem_itself() =>
         await (await Get("/problems/no-such-code", "text/html")).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
 

@@ -55,6 +55,8 @@ public sealed class DevelopmentFilesTests : IDisposable
         certificate.MatchesHostname("example.com").ShouldBeFalse();
         certificate.HasPrivateKey.ShouldBeTrue();
         File.GetUnixFileMode(Path.Combine(temporary.Path, "dev-certificate.pfx")).ShouldBe(OwnerOnly);
+        File.GetUnixFileMode(development.PublicPath).ShouldBe(OwnerOnly);
+        Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).ShouldBe(["dev-certificate.pem", "dev-certificate.pfx"], ignoreOrder: true);
         File.ReadAllText(development.PublicPath).ShouldNotContain("PRIVATE KEY");
         X509CertificateLoader.LoadCertificateFromFile(development.PublicPath).Thumbprint.ShouldBe(certificate.Thumbprint);
     }

@@ -8,18 +8,11 @@ namespace Monolith.Catalog.Application;
 /// <summary>A service on offer, as visitors read it.</summary>
 public sealed record PublishedService : IVersioned, IExample<PublishedService>
 {
-    public static readonly Expression<Func<Service, PublishedService>> Projection = service => new PublishedService
-    {
-        Version = service.Version,
-        Slug = service.Slug.Value,
-        Name = service.Name,
-        Category = service.Category,
-        Summary = service.Summary,
-        BodyHtml = service.Body.Html,
-        Price = new Price(service.PriceAmount, service.PriceCurrency),
-        Image = service.Seo.Image,
-        PublishedAt = service.PublishedAt ?? service.ChangedAt,
-    };
+    public static readonly Expression<Func<Service, PublishedService>> Projection = Projections.Of<Service, PublishedService>(map => map
+        .Map(model => model.Slug, service => service.Slug.Value)
+        .Map(model => model.Price, service => new Price(service.PriceAmount, service.PriceCurrency))
+        .Map(model => model.Image, service => service.Seo.Image)
+        .Map(model => model.PublishedAt, service => service.PublishedAt ?? service.ChangedAt));
 
     public static PublishedService Example { get; } = new()
     {

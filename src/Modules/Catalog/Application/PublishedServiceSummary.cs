@@ -7,16 +7,11 @@ namespace Monolith.Catalog.Application;
 /// <summary>A service on offer, as it stands in the visitors' list.</summary>
 public sealed record PublishedServiceSummary : IExample<PublishedServiceSummary>
 {
-    internal static readonly Expression<Func<Service, PublishedServiceSummary>> Projection = service => new PublishedServiceSummary
-    {
-        Slug = service.Slug.Value,
-        Name = service.Name,
-        Category = service.Category,
-        Summary = service.Summary,
-        Price = new Price(service.PriceAmount, service.PriceCurrency),
-        Image = service.Seo.Image,
-        PublishedAt = service.PublishedAt ?? service.ChangedAt,
-    };
+    internal static readonly Expression<Func<Service, PublishedServiceSummary>> Projection = Projections.Of<Service, PublishedServiceSummary>(map => map
+        .Map(model => model.Slug, service => service.Slug.Value)
+        .Map(model => model.Price, service => new Price(service.PriceAmount, service.PriceCurrency))
+        .Map(model => model.Image, service => service.Seo.Image)
+        .Map(model => model.PublishedAt, service => service.PublishedAt ?? service.ChangedAt));
 
     public static PublishedServiceSummary Example { get; } = new()
     {

@@ -7,25 +7,13 @@ namespace Monolith.Catalog.Application;
 /// <summary>A service as its editors see it.</summary>
 public sealed record ServiceDetails : IVersioned, IExample<ServiceDetails>
 {
-    internal static readonly Expression<Func<Service, ServiceDetails>> Projection = service => new ServiceDetails
-    {
-        Id = service.Id,
-        Version = service.Version,
-        Slug = service.Slug.Value,
-        Status = service.Status,
-        Name = service.Name,
-        Category = service.Category,
-        Summary = service.Summary,
-        Body = service.Body.Markdown,
-        BodyHtml = service.Body.Html,
-        Price = new Price(service.PriceAmount, service.PriceCurrency),
-        MetaTitle = service.Seo.MetaTitle,
-        MetaDescription = service.Seo.MetaDescription,
-        Image = service.Seo.Image,
-        CreatedAt = service.CreatedAt,
-        ChangedAt = service.ChangedAt,
-        PublishedAt = service.PublishedAt,
-    };
+    internal static readonly Expression<Func<Service, ServiceDetails>> Projection = Projections.Of<Service, ServiceDetails>(map => map
+        .Map(model => model.Slug, service => service.Slug.Value)
+        .Map(model => model.Body, service => service.Body.Markdown)
+        .Map(model => model.Price, service => new Price(service.PriceAmount, service.PriceCurrency))
+        .Map(model => model.MetaTitle, service => service.Seo.MetaTitle)
+        .Map(model => model.MetaDescription, service => service.Seo.MetaDescription)
+        .Map(model => model.Image, service => service.Seo.Image));
 
     private static readonly Func<Service, ServiceDetails> Project = Projection.Compile();
 

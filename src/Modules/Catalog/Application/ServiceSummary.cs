@@ -7,17 +7,9 @@ namespace Monolith.Catalog.Application;
 /// <summary>A service as it stands in its editors' list.</summary>
 public sealed record ServiceSummary : IExample<ServiceSummary>
 {
-    internal static readonly Expression<Func<Service, ServiceSummary>> Projection = service => new ServiceSummary
-    {
-        Id = service.Id,
-        Slug = service.Slug.Value,
-        Status = service.Status,
-        Name = service.Name,
-        Category = service.Category,
-        Price = new Price(service.PriceAmount, service.PriceCurrency),
-        ChangedAt = service.ChangedAt,
-        PublishedAt = service.PublishedAt,
-    };
+    internal static readonly Expression<Func<Service, ServiceSummary>> Projection = Projections.Of<Service, ServiceSummary>(map => map
+        .Map(model => model.Slug, service => service.Slug.Value)
+        .Map(model => model.Price, service => new Price(service.PriceAmount, service.PriceCurrency)));
 
     public static ServiceSummary Example { get; } = new()
     {

@@ -5,6 +5,11 @@ namespace Monolith.Identity.Application;
 /// <summary>What can go wrong in Identity by a caller's doing.</summary>
 public static class IdentityErrors
 {
+    public static readonly ErrorType AccountExists = new(
+        ErrorKind.Conflict, "identity.account-exists", "There is an account already",
+        "Somebody who reads the mail of this address has opened an account with it before.",
+        "Sign in, or choose a new password where the old one is forgotten.");
+
     public static readonly ErrorType ClientHasNoSecret = new(
         ErrorKind.Conflict, "identity.client-has-no-secret", "The client has no secret",
         "A public client, such as a single-page application, cannot keep a secret, and so it has none that could be renewed.",
@@ -25,10 +30,20 @@ public static class IdentityErrors
         "Nobody else who can sign in has the role 'administrator', so that nobody could manage people and roles any more.",
         "Give the role to somebody else first.");
 
+    public static readonly ErrorType LinkInvalid = new(
+        ErrorKind.Gone, "identity.link-invalid", "The link does not work",
+        "The link was used before, is too old, or was never sent: each serves once, those to confirm an address for a day, those to choose a password for an hour.",
+        "Ask for another one.");
+
     public static readonly ErrorType PermissionNotHeld = new(
         ErrorKind.Forbidden, "identity.permission-not-held", "A permission is not yours to pass on",
         "Nobody gives to others, or takes from them, what they do not hold themselves, unless they may change roles.",
         "Ask somebody who holds the permission that 'detail' names, or who may change roles.");
+
+    public static readonly ErrorType PersonRequired = new(
+        ErrorKind.Forbidden, "identity.person-required", "Only people have this",
+        "Passwords and sessions belong to people, and the caller is a program that acts for itself.",
+        "Act on behalf of a person who is signed in.");
 
     public static readonly ErrorType RoleIsBuiltIn = new(
         ErrorKind.Conflict, "identity.role-is-built-in", "The role is built in",
@@ -44,6 +59,16 @@ public static class IdentityErrors
         ErrorKind.NotFound, "identity.role-not-found", "No such role",
         "No role has this identifier.",
         "Check the identifier against the list of roles.");
+
+    public static readonly ErrorType SessionNotFound = new(
+        ErrorKind.NotFound, "identity.session-not-found", "No such session",
+        "The caller has no session with this identifier, or it has ended.",
+        "Check the identifier against the list of sessions.");
+
+    public static readonly ErrorType SignInRefused = new(
+        ErrorKind.Unauthenticated, "identity.sign-in-refused", "Sign-in refused",
+        "The e-mail address and the password do not belong together, or the account takes no sign-in at the moment: after several failures it rests for a while.",
+        "Check both, wait a while after several failures, or choose a new password.");
 
     public static readonly ErrorType UserNotFound = new(
         ErrorKind.NotFound, "identity.user-not-found", "No such user",

@@ -16,12 +16,11 @@ public sealed class IdentityInfrastructure : IModuleInfrastructure
     {
         services.AddModuleDb<IIdentityDb, IdentityDbContext>("identity");
         services.AddOAuthServer();
+        services.AddAccounts();
         services.AddSingleton<GrantCache>();
         services.AddSingleton<IPermissionStore, PermissionStore>();
         services.AddSingleton<IStartupCheck, IssuerCheck>();
         services.AddAdministration();
-        services.AddScoped<ISignOuts, SignOuts>();
-        services.AddSingleton<Microsoft.AspNetCore.Identity.IPasswordHasher<User>, Microsoft.AspNetCore.Identity.PasswordHasher<User>>();
         services.AddScoped<IModuleSeed, IdentitySeed>();
         services.AddHostedService<IdentityStart>();
     }

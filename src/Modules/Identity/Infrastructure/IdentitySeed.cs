@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
+using Monolith.Identity.Application;
 using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
 using Monolith.Platform.Infrastructure;
@@ -13,10 +13,10 @@ internal sealed class IdentitySeed(
     IOpenIddictApplicationManager applications,
     IdentityDbContext db,
     AdministratorRole administrators,
-    IPasswordHasher<User> hasher,
+    IAccounts accounts,
+    PasswordHashing hashing,
     PermissionCatalog catalog,
-    DevelopmentCredentials credentials,
-    TimeProvider clock) : IModuleSeed
+    DevelopmentCredentials credentials) : IModuleSeed
 {
     public async Task Seed(CancellationToken cancellationToken)
     {
@@ -50,31 +50,20 @@ internal sealed class IdentitySeed(
         var role = await administrators.Ensure(cancellationToken);
         await administrators.Complete(role, cancellationToken);
         var email = EmailAddress.From(credentials.AdministratorEmail);
-        var user = await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == email.Normalized, cancellationToken);
-        if (user is null)
+        if (await accounts.Find(email, cancellationToken) is not { } account)
         {
-            var now = clock.GetUtcNow();
-            user = new User
-            {
-                Id = Guid.CreateVersion7(now),
-                UserName = email.Value,
-                NormalizedUserName = email.Normalized,
-                Email = email.Value,
-                NormalizedEmail = email.Normalized,
-                EmailConfirmed = true,
-                LockoutEnabled = true,
-                SecurityStamp = Guid.CreateVersion7(now).ToString(),
-                CreatedAt = now,
-            };
-            db.Users.Add(user);
-            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = role.Id });
+            var id = accounts.Open(email, await Hash(cancellationToken));
+            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = id, RoleId = role.Id });
         }
-
-        if (user.PasswordHash is not { } hash || hasher.VerifyHashedPassword(user, hash, credentials.AdministratorPassword) is PasswordVerificationResult.Failed)
+        else if ((await hashing.Verify(account.PasswordHash, credentials.AdministratorPassword, cancellationToken)).Value is PasswordVerificationResult.Failed)
         {
-            user.PasswordHash = hasher.HashPassword(user, credentials.AdministratorPassword);
+            await accounts.SetPassword(account.Id, await Hash(cancellationToken), cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private async Task<string> Hash(CancellationToken cancellationToken) =>
+        (await hashing.Hash(credentials.AdministratorPassword, cancellationToken)).Value
+            ?? throw new InvalidOperationException("The start of the host leaves no turn for a hash.");
 }

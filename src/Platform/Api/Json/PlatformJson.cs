@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,4 +16,9 @@ namespace Monolith.Platform.Api;
 [JsonSerializable(typeof(long?))]
 [JsonSerializable(typeof(Guid))]
 [JsonSerializable(typeof(DateTimeOffset))]
-internal sealed partial class PlatformJson : JsonSerializerContext;
+internal sealed partial class PlatformJson : JsonSerializerContext
+{
+    /// <summary>For what the platform writes without <see cref="WireJson"/>.</summary>
+    // Answers are JSON by their type and never sniffed (nosniff), so apostrophes and markup in them need no escapes that only make them longer.
+    public static PlatformJson Answers { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

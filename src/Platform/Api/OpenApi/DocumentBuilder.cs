@@ -6,18 +6,8 @@ using Monolith.Platform.Application;
 namespace Monolith.Platform.Api;
 
 /// <summary>Puts the OpenAPI document of a version together from the routes and their use cases.</summary>
-internal sealed class DocumentBuilder(EndpointDataSource endpoints, ApiVersion version, WireJson json, Quotas quotas, IServiceProvider services)
+internal sealed class DocumentBuilder(EndpointDataSource endpoints, ApiVersion version, ApiOptions api, WireJson json, Quotas quotas, IServiceProvider services)
 {
-    private static JsonObject Info(ApiVersion version) => new()
-    {
-        ["title"] = "Monolith API",
-        ["version"] = version.Name,
-        ["summary"] = "What the product offers to programs.",
-        ["description"] = "JSON over HTTPS. Every error is a problem document (RFC 9457) whose `type` leads to a page that explains it; all are listed at `/problems`.",
-        ["contact"] = new JsonObject { ["name"] = "Monolith", ["url"] = "https://monolith.example/", ["email"] = "api@monolith.example" },
-        ["license"] = new JsonObject { ["name"] = "Terms of use", ["url"] = "https://monolith.example/terms" },
-    };
-
     private static JsonObject Bearer() => new()
     {
         ["type"] = "http",
@@ -59,11 +49,34 @@ internal sealed class DocumentBuilder(EndpointDataSource endpoints, ApiVersion v
         return new JsonObject
         {
             ["openapi"] = "3.1.1",
-            ["info"] = Info(version),
+            ["info"] = Info(),
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/", ["description"] = "Production or local: the server this document came from.", ["x-internal"] = false }),
             ["tags"] = new JsonArray([.. tags.Select(tag => new JsonObject { ["name"] = tag.Key, ["description"] = tag.Value })]),
             ["paths"] = new JsonObject(paths.Select(path => new KeyValuePair<string, JsonNode?>(path.Key, path.Value))),
             ["components"] = components,
         };
+    }
+
+    private JsonObject Info()
+    {
+        var info = new JsonObject
+        {
+            ["title"] = api.Title,
+            ["version"] = version.Name,
+            ["summary"] = "What the product offers to programs.",
+            ["description"] = "JSON over HTTPS. Every error is a problem document (RFC 9457) whose `type` leads to a page that explains it; all are listed at `/problems`.",
+        };
+        Add("contact", ("name", api.Contact.Name), ("url", api.Contact.Url), ("email", api.Contact.Email));
+        Add("license", ("name", api.License.Name), ("url", api.License.Url));
+        return info;
+
+        void Add(string name, params (string Name, string? Value)[] members)
+        {
+            var known = new JsonObject(members.Where(member => member.Value is not null).Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, member.Value)));
+            if (known.Count > 0)
+            {
+                info[name] = known;
+            }
+        }
     }
 }

@@ -1,18 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace Monolith.Platform.Api;
 
 /// <summary>The OpenAPI 3.1 description of the present version, made once from the routes and their use cases.</summary>
-internal sealed class OpenApiDocument(EndpointDataSource endpoints, ApiVersions versions, WireJson json, Quotas quotas, IServiceProvider services)
+internal sealed class OpenApiDocument(EndpointDataSource endpoints, ApiVersions versions, IOptions<ApiOptions> api, WireJson json, Quotas quotas, IServiceProvider services)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Made at the first request: only then all routes are mapped.
     private readonly Lazy<(FixedAnswer Answer, FixedAnswer Page)> made = new(() =>
     {
-        var document = new DocumentBuilder(endpoints, versions.Present, json, quotas, services).Build();
+        var document = new DocumentBuilder(endpoints, versions.Present, api.Value, json, quotas, services).Build();
         return (FixedAnswer.Json(JsonSerializer.SerializeToUtf8Bytes(document, Readable)), FixedAnswer.Html(new DocsPage(document).Render()));
     });
 

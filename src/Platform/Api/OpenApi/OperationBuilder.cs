@@ -104,11 +104,7 @@ internal sealed class OperationBuilder(SchemaBuilder schemas, SharedAnswers shar
         var inRoute = endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var parameter in endpoint.RoutePattern.Parameters)
         {
-            var property = useCase.Type.GetProperties().FirstOrDefault(p => string.Equals(p.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
-            var schema = parameter.ParameterPolicies.Any(policy => policy.Content is "guid")
-                ? schemas.Answer(typeof(Guid))
-                : schemas.Request(property?.PropertyType ?? typeof(string), InputLimits.Of(null));
-            var about = property is null ? null : docs.OfProperty(property);
+            var (schema, about) = schemas.Parameter(useCase.Type, parameter.Name, limits);
             result.Add(Parameter(parameter.Name, "path", isRequired: true, about ?? $"Names what is meant, by its {parameter.Name}.", schema));
         }
 

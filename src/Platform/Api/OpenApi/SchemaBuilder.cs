@@ -11,7 +11,7 @@ namespace Monolith.Platform.Api;
 internal sealed class SchemaBuilder(WireJson json, XmlDocs docs)
 {
     /// <summary>The longest text that can arrive: a body holds no more.</summary>
-    private const int LongestText = (int)KestrelSetup.MaxBodySize;
+    private const int LongestText = (int)RequestBounds.MaxBodySize;
 
     private const int LongestList = 1000;
     private const string AnyText = "^[^\\u0000]*$";
@@ -40,8 +40,16 @@ internal sealed class SchemaBuilder(WireJson json, XmlDocs docs)
                 schema["default"] = JsonSerializer.SerializeToNode(value, json.Answers.GetTypeInfo(value.GetType()));
             }
 
-            yield return (property.Name, schema, DescriptionOf(property, limits[property.Name]), IsRequired(property));
+            yield return (property.Name, schema, DescriptionOf(property.AttributeProvider, limits[property.Name]), IsRequired(property));
         }
+    }
+
+    /// <summary>The schema of a value in the path, and what is said of it: that of the member of the same name, which it becomes.</summary>
+    public (JsonObject Schema, string? Description) Parameter(Type type, string name, InputLimits limits)
+    {
+        var property = type.GetProperties().FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase));
+        var path = JsonNamingPolicy.CamelCase.ConvertName(property?.Name ?? name);
+        return (Of(property?.PropertyType ?? typeof(string), json.Requests, isRequest: true, limits, path), DescriptionOf(property, limits[path]));
     }
 
     private static string NameOf(Type type) => type.IsGenericType
@@ -167,7 +175,7 @@ internal sealed class SchemaBuilder(WireJson json, XmlDocs docs)
                 member = OrNull(member);
             }
 
-            if (DescriptionOf(property, limits[propertyPath]) is { } text)
+            if (DescriptionOf(property.AttributeProvider, limits[propertyPath]) is { } text)
             {
                 member["description"] = text;
             }
@@ -198,9 +206,9 @@ internal sealed class SchemaBuilder(WireJson json, XmlDocs docs)
         || Optional.IsOptional(property.PropertyType)
         || (!property.PropertyType.IsValueType && (isRequest ? property.IsSetNullable : property.IsGetNullable));
 
-    private string? DescriptionOf(JsonPropertyInfo property, FieldLimits limits)
+    private string? DescriptionOf(ICustomAttributeProvider? property, FieldLimits limits)
     {
-        string?[] parts = [property.AttributeProvider is MemberInfo member ? docs.OfProperty(member) : null, .. limits.Remarks];
+        string?[] parts = [property is MemberInfo member ? docs.OfProperty(member) : null, .. limits.Remarks];
         var text = string.Join(' ', parts.OfType<string>());
         return text.Length == 0 ? null : text;
     }

@@ -88,7 +88,7 @@ internal sealed class SharedAnswers(SchemaBuilder schemas)
             ? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["price.amount"] = ["is required"] }
             : null;
         return JsonSerializer.SerializeToNode(
-            new Problem(problem.Path, problem.Title, problem.Status, problem.Meaning, problem.Code, "4bf92f3577b34da6a3ce929d0e0e4736", errors), PlatformJson.Default.Problem);
+            new Problem(problem.Path, problem.Title, problem.Status, problem.Meaning, problem.Code, "4bf92f3577b34da6a3ce929d0e0e4736", errors), PlatformJson.Answers.Problem);
     }
 
     private JsonObject Refer(string name, Func<JsonObject> make)

@@ -13,12 +13,12 @@ internal sealed class ProblemPages
         var problems = catalog.All;
         Index = new Variants(
             FixedAnswer.Html(IndexPage(problems)),
-            FixedAnswer.Json(JsonSerializer.SerializeToUtf8Bytes(problems, PlatformJson.Default.IReadOnlyListProblemType)));
+            FixedAnswer.Json(JsonSerializer.SerializeToUtf8Bytes(problems, PlatformJson.Answers.IReadOnlyListProblemType)));
         pages = problems.ToFrozenDictionary(
             problem => problem.Code,
             problem => new Variants(
                 FixedAnswer.Html(PageOf(problem)),
-                FixedAnswer.Json(JsonSerializer.SerializeToUtf8Bytes(problem, PlatformJson.Default.ProblemType))),
+                FixedAnswer.Json(JsonSerializer.SerializeToUtf8Bytes(problem, PlatformJson.Answers.ProblemType))),
             StringComparer.Ordinal);
     }
 

@@ -12,11 +12,19 @@ internal static class ProblemWriter
 {
     public const string MediaType = "application/problem+json";
 
+    /// <summary>How long a caller without capacity is asked to wait, in seconds.</summary>
+    private const string Pause = "5";
+
     public static Task Write(HttpContext context, Error error)
     {
         if (error.Kind is ErrorKind.Unauthenticated or ErrorKind.Forbidden)
         {
             context.Response.Headers.WWWAuthenticate = Challenge(context, error);
+        }
+
+        if (error.Kind is ErrorKind.Unavailable)
+        {
+            context.Response.Headers.RetryAfter = Pause;
         }
 
         return Write(context, ProblemType.Of(error.Type), error.Message, error.Fields);
@@ -37,7 +45,7 @@ internal static class ProblemWriter
         response.ContentType = MediaType;
         response.Headers.CacheControl = "no-store";
         response.Headers.Remove(HeaderNames.ETag);
-        var body = JsonSerializer.SerializeToUtf8Bytes(problem, PlatformJson.Default.Problem);
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, PlatformJson.Answers.Problem);
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace Monolith.Platform.Infrastructure;
 
@@ -44,7 +45,7 @@ internal sealed class DevelopmentCertificate
 
         using var created = Create(now);
         PrivateFile.Write(path, created.Export(X509ContentType.Pkcs12));
-        File.WriteAllText(PublicPath, created.ExportCertificatePem());
+        PrivateFile.Write(PublicPath, Encoding.ASCII.GetBytes(created.ExportCertificatePem()));
 
         // A key that was only ever in memory is no good for TLS on every platform.
         return X509CertificateLoader.LoadPkcs12FromFile(path, password: null);

@@ -6,15 +6,8 @@ namespace Monolith.Platform.Tests;
 /// <summary>A thing as everybody sees it.</summary>
 internal sealed record ThingDetails : IVersioned, IExample<ThingDetails>
 {
-    public static readonly Expression<Func<Thing, ThingDetails>> Projection = thing => new ThingDetails
-    {
-        Id = thing.Id,
-        Version = thing.Version,
-        Name = thing.Name,
-        Kind = thing.Kind,
-        Note = thing.Note,
-        Size = new Size(thing.Width, thing.Height),
-    };
+    public static readonly Expression<Func<Thing, ThingDetails>> Projection = Projections.Of<Thing, ThingDetails>(map => map
+        .Map(model => model.Size, thing => new Size(thing.Width, thing.Height)));
 
     private static readonly Func<Thing, ThingDetails> Project = Projection.Compile();
 

@@ -21,6 +21,7 @@ internal sealed class ThingsApi : IModuleApi
         routes.MapGet<ListThings>("", List);
         routes.MapGet<BreakThing>("/broken", Break);
         routes.MapGet<GetThing>("/{id:guid}", Get);
+        routes.MapGet<GetThingByName>("/named/{name}", GetByName);
         routes.MapPatch<ChangeThing>("/{id:guid}", Change);
         routes.MapDelete<DeleteThing>("/{id:guid}", Delete);
     }
@@ -34,6 +35,9 @@ internal sealed class ThingsApi : IModuleApi
     private static async Task<ApiOk<ThingDetails>> Break(ISender sender, CancellationToken ct) => (await sender.Send(new BreakThing(), ct)).ToOk();
 
     private static async Task<ApiOk<ThingDetails>> Get(Guid id, ISender sender, CancellationToken ct) => (await sender.Send(new GetThing(id), ct)).ToOk();
+
+    private static async Task<ApiOk<ThingDetails>> GetByName(string name, ISender sender, CancellationToken ct) =>
+        (await sender.Send(new GetThingByName(name), ct)).ToOk();
 
     private static async Task<ApiOk<ThingDetails>> Change(Guid id, IfMatch ifMatch, ChangeThing command, ISender sender, CancellationToken ct) =>
         (await sender.Send(command with { Id = id, ExpectedVersion = ifMatch.Version }, ct)).ToOk();

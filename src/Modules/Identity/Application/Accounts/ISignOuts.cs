@@ -1,8 +1,11 @@
 namespace Monolith.Identity.Application;
 
-/// <summary>Signs people out, wherever they are signed in.</summary>
+/// <summary>Ends what a person has open everywhere.</summary>
 public interface ISignOuts
 {
-    /// <summary>Ends all sessions of a user but one, and revokes every token and consent that clients hold on the user's behalf.</summary>
+    /// <summary>Ends the person's sessions with the unit of work, and revokes all OAuth tokens and authorizations at once.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="exceptSession">A session that stays.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     Task EndAll(Guid userId, Guid? exceptSession, CancellationToken cancellationToken);
 }

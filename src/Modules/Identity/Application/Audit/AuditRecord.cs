@@ -6,17 +6,7 @@ namespace Monolith.Identity.Application;
 /// <summary>One entry of the audit log: who did what to what.</summary>
 public sealed record AuditRecord : IExample<AuditRecord>
 {
-    internal static readonly Expression<Func<AuditEntry, AuditRecord>> Projection = entry => new AuditRecord
-    {
-        Id = entry.Id,
-        At = entry.At,
-        ActorKind = entry.ActorKind,
-        Actor = entry.Actor,
-        ClientId = entry.ClientId,
-        Action = entry.Action,
-        Subject = entry.Subject,
-        Details = entry.Details,
-    };
+    internal static readonly Expression<Func<AuditEntry, AuditRecord>> Projection = Projections.Of<AuditEntry, AuditRecord>();
 
     public static AuditRecord Example { get; } = new()
     {

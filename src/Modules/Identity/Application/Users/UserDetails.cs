@@ -6,17 +6,8 @@ namespace Monolith.Identity.Application;
 /// <summary>A person with an account, as administrators see it.</summary>
 public sealed record UserDetails : IVersioned, IExample<UserDetails>
 {
-    internal static readonly Expression<Func<UserRow, UserDetails>> Projection = user => new UserDetails
-    {
-        Id = user.Id,
-        Version = user.Version,
-        Email = user.Email,
-        IsEmailConfirmed = user.IsEmailConfirmed,
-        Roles = user.Roles.Order().ToList(),
-        CreatedAt = user.CreatedAt,
-        DisabledAt = user.DisabledAt,
-        LockedUntil = user.LockedUntil,
-    };
+    internal static readonly Expression<Func<UserRow, UserDetails>> Projection = Projections.Of<UserRow, UserDetails>(map => map
+        .Map(model => model.Roles, user => user.Roles.Order().ToList()));
 
     public static UserDetails Example { get; } = new()
     {

@@ -9,12 +9,13 @@ internal sealed class SignOuts(IdentityDbContext db, IOpenIddictTokenManager tok
     public async Task EndAll(Guid userId, Guid? exceptSession, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var session in await db.Sessions.Where(session => session.UserId == userId && session.EndedAt == null && session.Id != exceptSession).ToListAsync(cancellationToken))
-        {
-            session.End(now);
-        }
+        var sessions = await db.Sessions
+            .Where(session => session.UserId == userId && session.EndedAt == null && session.ExpiresAt > now && session.Id != exceptSession)
+            .ToListAsync(cancellationToken);
+        sessions.ForEach(session => session.End(now));
 
-        await authorizations.RevokeBySubjectAsync(userId.ToString(), cancellationToken);
-        await tokens.RevokeBySubjectAsync(userId.ToString(), cancellationToken);
+        var subject = userId.ToString();
+        await authorizations.RevokeBySubjectAsync(subject, cancellationToken);
+        await tokens.RevokeBySubjectAsync(subject, cancellationToken);
     }
 }

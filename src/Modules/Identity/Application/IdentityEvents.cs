@@ -1,0 +1,16 @@
+namespace Monolith.Identity.Application;
+
+/// <summary>The names of what smells of an attack on accounts and tokens.</summary>
+public static class IdentityEvents
+{
+    public const string AccountLocked = "identity.account_locked";
+
+    public const string HashingSaturated = "identity.hashing_saturated";
+
+    public const string ResetTokenRefused = "identity.reset_token_refused";
+
+    public const string SignInFailed = "identity.sign_in_failed";
+
+    /// <summary>A bad or tampered token, of an access or of a mail that confirms an address.</summary>
+    public const string TokenRefused = "identity.token_refused";
+}
