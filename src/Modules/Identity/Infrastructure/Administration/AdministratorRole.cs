@@ -32,7 +32,7 @@ internal sealed class AdministratorRole(IdentityDbContext db, PermissionCatalog 
     {
         var held = await db.RoleClaims.Where(claim => claim.RoleId == role.Id && claim.ClaimType == Role.PermissionClaim)
             .Select(claim => claim.ClaimValue ?? "").ToListAsync(cancellationToken);
-        Grant(role, catalog.All.Select(permission => permission.Name).Except(held));
+        Grant(role, catalog.All.Select(permission => permission.Name).Except(held, StringComparer.Ordinal));
     }
 
     public Task<bool> IsHeld(Role role, CancellationToken cancellationToken) => db.UserRoles
