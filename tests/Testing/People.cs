@@ -7,14 +7,18 @@ using Microsoft.IdentityModel.Tokens;
 using Monolith.Identity.Application;
 using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
+using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using Shouldly;
+using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Monolith.Testing;
 
 /// <summary>Gives tests people with accounts, and tokens as a client holds them on a person's behalf.</summary>
 public static class People
 {
+    private const string ClientId = "development";
+
     /// <summary>Opens an account whose address is proven, without the mail; a role of its own gives it the permissions.</summary>
     public static async Task<Guid> NewUser(this MonolithApp app, params IReadOnlyList<string> permissions)
     {
@@ -52,24 +56,39 @@ public static class People
     /// <summary>An access token as the server issues it to a client that a person signed in to.</summary>
     public static async Task<string> TokenOf(this MonolithApp app, Guid userId, params IEnumerable<string> scopes)
     {
-        var user = (await app.Send(new GetUser(userId))).ShouldSucceed();
-        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var end = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(10);
+        string entry;
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var client = (await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().FindByClientIdAsync(ClientId)).ShouldNotBeNull();
+            var tokens = scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>();
+            var token = await tokens.CreateAsync(new OpenIddictTokenDescriptor
+            {
+                ApplicationId = await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().GetIdAsync(client),
+                Subject = userId.ToString(),
+                Type = TokenTypeIdentifiers.AccessToken,
+                Status = Statuses.Valid,
+                CreationDate = end.AddMinutes(-10),
+                ExpirationDate = end,
+            });
+            entry = (await tokens.GetIdAsync(token)).ShouldNotBeNull();
+        }
+
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = "https://localhost/",
             TokenType = "at+jwt",
-            IssuedAt = now.UtcDateTime,
-            NotBefore = now.UtcDateTime,
-            Expires = now.AddMinutes(10).UtcDateTime,
+            IssuedAt = end.AddMinutes(-10).UtcDateTime,
+            Expires = end.UtcDateTime,
             SigningCredentials = app.Services.GetRequiredService<IOptionsMonitor<OpenIddictServerOptions>>().CurrentValue.SigningCredentials[0],
             Claims = new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 ["sub"] = userId.ToString(),
-                ["client_id"] = "development",
+                ["client_id"] = ClientId,
                 ["aud"] = "monolith",
                 ["jti"] = NewName(),
                 ["scope"] = string.Join(' ', scopes),
-                ["role"] = user.Roles.ToArray(),
+                [Claims.Private.TokenId] = entry,
             },
         });
     }

@@ -225,6 +225,10 @@ namespace Monolith.Migrations.Sqlite.Identity
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<byte[]>("ProtectedMaterial")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -242,6 +246,10 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.HasKey("Id")
                         .HasName("pk_server_keys");
+
+                    b.HasIndex("Use", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_server_keys_use_number");
 
                     b.ToTable("server_keys");
                 });

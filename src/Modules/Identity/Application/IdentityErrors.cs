@@ -10,6 +10,11 @@ public static class IdentityErrors
         "Somebody who reads the mail of this address has opened an account with it before.",
         "Sign in, or choose a new password where the old one is forgotten.");
 
+    public static readonly ErrorType ApplicationNotFound = new(
+        ErrorKind.NotFound, "identity.application-not-found", "No such application",
+        "The caller has allowed no application under this identifier, or has taken it back already.",
+        "List the applications again, and use an identifier from there.");
+
     public static readonly ErrorType ClientHasNoSecret = new(
         ErrorKind.Conflict, "identity.client-has-no-secret", "The client has no secret",
         "A public client, such as a single-page application, cannot keep a secret, and so it has none that could be renewed.",
@@ -24,6 +29,11 @@ public static class IdentityErrors
         ErrorKind.NotFound, "identity.client-not-found", "No such client",
         "No client has this identifier; it differs from the 'clientId' that the client itself uses.",
         "Check the identifier against the list of clients.");
+
+    public static readonly ErrorType ConsentRequestInvalid = new(
+        ErrorKind.Invalid, "identity.consent-request-invalid", "Not a request for consent",
+        "The address does not lead to the authorization endpoint, or names a client, redirect address or scope that the server does not accept.",
+        "Start again at the application that asked to be allowed.");
 
     public static readonly ErrorType LastAdministrator = new(
         ErrorKind.Conflict, "identity.last-administrator", "This is the last administrator",

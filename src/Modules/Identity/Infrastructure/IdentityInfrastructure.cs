@@ -17,11 +17,13 @@ public sealed class IdentityInfrastructure : IModuleInfrastructure
         services.AddModuleDb<IIdentityDb, IdentityDbContext>("identity");
         services.AddOAuthServer();
         services.AddAccounts();
-        services.AddSingleton<GrantCache>();
-        services.AddSingleton<IPermissionStore, PermissionStore>();
-        services.AddSingleton<IStartupCheck, IssuerCheck>();
         services.AddAdministration();
+        services.AddSingleton<PermissionStore>();
+        services.AddSingleton<IPermissionStore>(provider => provider.GetRequiredService<PermissionStore>());
+        services.AddSingleton<IStartupCheck, IssuerCheck>();
+        services.AddSingleton<IStartupCheck, ServerKeyCheck>();
         services.AddScoped<IModuleSeed, IdentitySeed>();
         services.AddHostedService<IdentityStart>();
+        services.AddAuthentication().AddCookie(BrowserSessions.Scheme, options => options.Cookie.Name = "__Host-session");
     }
 }

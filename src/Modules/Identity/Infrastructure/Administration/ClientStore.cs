@@ -5,7 +5,6 @@ using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
-using Client = OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>;
 
 namespace Monolith.Identity.Infrastructure;
 
@@ -18,7 +17,7 @@ internal sealed class ClientStore(IdentityDbContext db, IOpenIddictApplicationMa
     private static readonly string[] SigningIn =
     [
         Permissions.Endpoints.Authorization, Permissions.Endpoints.EndSession, Permissions.GrantTypes.AuthorizationCode, Permissions.GrantTypes.RefreshToken,
-        Permissions.ResponseTypes.Code, Permissions.Scopes.Email, Permissions.Scopes.Profile,
+        Permissions.ResponseTypes.Code, Permissions.Scopes.Email,
     ];
 
     public IQueryable<ClientDetails> Clients => db.Clients.AsNoTracking().Select(client => new ClientDetails

@@ -34,6 +34,13 @@ namespace Monolith.Migrations.Sqlite.Identity
                 nullable: false,
                 defaultValue: 1L);
 
+            migrationBuilder.AddColumn<int>(
+                name: "number",
+                table: "server_keys",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
             migrationBuilder.AddColumn<string>(
                 name: "description",
                 table: "roles",
@@ -117,6 +124,12 @@ namespace Monolith.Migrations.Sqlite.Identity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_server_keys_use_number",
+                table: "server_keys",
+                columns: new[] { "use", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_users_created_at_id",
                 table: "users",
                 columns: new[] { "created_at", "id" });
@@ -180,6 +193,10 @@ namespace Monolith.Migrations.Sqlite.Identity
                 table: "users");
 
             migrationBuilder.DropIndex(
+                name: "ix_server_keys_use_number",
+                table: "server_keys");
+
+            migrationBuilder.DropIndex(
                 name: "ix_users_created_at_id",
                 table: "users");
 
@@ -194,6 +211,10 @@ namespace Monolith.Migrations.Sqlite.Identity
             migrationBuilder.DropColumn(
                 name: "version",
                 table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "number",
+                table: "server_keys");
 
             migrationBuilder.DropColumn(
                 name: "description",

@@ -24,6 +24,7 @@ internal sealed class ClientCredentialsGrant(IOpenIddictApplicationManager appli
         identity.SetClaim(Claims.Subject, clientId)
             .SetScopes(requested.Length > 0 ? requested : await applications.ScopesOf(clientId, CancellationToken.None))
             .SetResources(OAuthServer.Audience)
+            .SetAccessTokenLifetime(OAuthServer.ClientTokenLifetime)
             .SetDestinations(static _ => [Destinations.AccessToken]);
         context.SignIn(new ClaimsPrincipal(identity));
     }

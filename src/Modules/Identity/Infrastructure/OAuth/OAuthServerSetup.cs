@@ -5,7 +5,7 @@ using OpenIddict.Server;
 
 namespace Monolith.Identity.Infrastructure;
 
-/// <summary>What the server's options take from the database, from the modules and from the configuration; read when the server is first used.</summary>
+/// <summary>What the server's options take from the database, from the modules and from the configuration; read again whenever the keys change.</summary>
 internal sealed class OAuthServerSetup(ServerKeyRing keys, PermissionCatalog permissions, IConfiguration configuration) : IConfigureOptions<OpenIddictServerOptions>
 {
     public void Configure(OpenIddictServerOptions options)

@@ -11,7 +11,7 @@ using Monolith.Identity.Infrastructure;
 namespace Monolith.Migrations.Sqlite.Identity
 {
     [DbContext(typeof(IdentityDbContext))]
-    [Migration("20261124001227_People")]
+    [Migration("20261124001241_People")]
     partial class People
     {
         /// <inheritdoc />
@@ -228,6 +228,10 @@ namespace Monolith.Migrations.Sqlite.Identity
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<byte[]>("ProtectedMaterial")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -245,6 +249,10 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.HasKey("Id")
                         .HasName("pk_server_keys");
+
+                    b.HasIndex("Use", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_server_keys_use_number");
 
                     b.ToTable("server_keys");
                 });

@@ -10,5 +10,6 @@ internal sealed class ServerKeyConfiguration : IEntityTypeConfiguration<ServerKe
     {
         builder.HasKey(key => key.Id);
         builder.Property(key => key.Id).ValueGeneratedNever();
+        builder.HasIndex(key => new { key.Use, key.Number }).IsUnique();
     }
 }
