@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Api;
 
 namespace Monolith.Identity.Api;
@@ -22,5 +23,15 @@ public sealed class IdentityApi : IModuleApi
         AuditEndpoints.Map(routes);
     }
 
-    public static void MapRoot(IEndpointRouteBuilder routes) => OAuthEndpoints.Map(routes);
+    public static void Add(IServiceCollection services)
+    {
+        SessionCookie.Add(services);
+        services.AddSingleton<ReturnAddresses>();
+    }
+
+    public static void MapRoot(IEndpointRouteBuilder routes)
+    {
+        OAuthEndpoints.Map(routes);
+        IdentityPages.Map(routes);
+    }
 }

@@ -9,6 +9,8 @@ public static class IdentityEvents
 
     public const string HashingSaturated = "identity.hashing_saturated";
 
+    public const string OpenRedirectRefused = "identity.open_redirect_refused";
+
     public const string PkceFailed = "identity.pkce_failed";
 
     public const string RedirectRefused = "identity.redirect_refused";

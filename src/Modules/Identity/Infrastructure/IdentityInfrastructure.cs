@@ -24,6 +24,5 @@ public sealed class IdentityInfrastructure : IModuleInfrastructure
         services.AddSingleton<IStartupCheck, ServerKeyCheck>();
         services.AddScoped<IModuleSeed, IdentitySeed>();
         services.AddHostedService<IdentityStart>();
-        services.AddAuthentication().AddCookie(BrowserSessions.Scheme, options => options.Cookie.Name = "__Host-session");
     }
 }

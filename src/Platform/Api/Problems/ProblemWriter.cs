@@ -34,6 +34,11 @@ internal static class ProblemWriter
 
     private static Task Write(HttpContext context, ProblemType type, string detail, IReadOnlyList<FieldError> fields)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<BrowserSessionMetadata>() is not null)
+        {
+            return PageOf(context, type, detail).ExecuteAsync(context);
+        }
+
         var errors = fields.Count == 0
             ? null
             : fields.GroupBy(field => field.Path, StringComparer.Ordinal).ToDictionary(
@@ -49,6 +54,17 @@ internal static class ProblemWriter
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
     }
+
+    /// <summary>The problem to somebody at a page, who needs neither its code nor its fields.</summary>
+    private static PageAnswer PageOf(HttpContext context, ProblemType type, string detail) => new(HtmlPage.Narrow(type.Title, Html.Of(
+        $"""
+        <p>{detail}</p>
+        <p>{type.Fix}</p>
+        <p class="dim">For support: <code>{RequestId.Of(context)}</code></p>
+        """)))
+    {
+        Status = type.Status,
+    };
 
     /// <summary>The challenge of RFC 6750, section 3.</summary>
     private static string Challenge(HttpContext context, Error error) => error.Kind switch
