@@ -8,19 +8,23 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Identity.Application;
+using Monolith.Identity.Domain;
 using Monolith.Platform.Api;
 using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
 using Monolith.Testing;
+using OpenIddict.Abstractions;
 
 namespace Monolith.Host.Tests;
 
 /// <summary>
 /// Every use case that has a route, called as nobody, as somebody without the permission and as somebody with it. Routes, bodies and
 /// resources are found, not listed: a resource is made by posting the sample of its collection, so a new endpoint is covered by itself.
+/// What belongs to a person is asked for by another one.
 /// </summary>
 public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithApp>
 {
-    /// <summary>Use cases whose sample passes permissions on, which takes holding them.</summary>
+    /// <summary>Use cases whose sample passes permissions on, which takes holding these as well.</summary>
     private static readonly string[] PassPermissionsOn = [nameof(SetUserRoles), nameof(RegisterClient), nameof(ChangeClient), nameof(RotateClientSecret)];
 
     /// <summary>Use cases that a fresh resource refuses, with the refusal and its reason.</summary>
@@ -45,7 +49,7 @@ public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithA
             var isRight = IsPublic(endpoint)
                 ? response.IsSuccessStatusCode
                 : response.StatusCode is HttpStatusCode.Unauthorized && await CodeOf(response) is "sign-in-required";
-            Note(wrong, isRight, endpoint, response);
+            await Note(wrong, isRight, endpoint, response);
         }
 
         wrong.ShouldBeEmpty();
@@ -65,7 +69,7 @@ public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithA
             var others = Permissions.Select(permission => permission.Name).Where(name => name != needed).ToList();
             var client = await app.SignedInAs(await app.NewUser(others), Permissions.Select(permission => permission.Name));
             using var response = await Send(client, endpoint, await SampleOf(endpoint));
-            Note(wrong, await IsPermissionRequired(response), endpoint, response);
+            await Note(wrong, await IsPermissionRequired(response), endpoint, response);
         }
 
         wrong.ShouldBeEmpty();
@@ -85,7 +89,7 @@ public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithA
 
             var client = await app.SignedInAs(everything, Permissions.Select(permission => permission.Name).Where(name => name != needed));
             using var response = await Send(client, endpoint, await SampleOf(endpoint));
-            Note(wrong, await IsPermissionRequired(response), endpoint, response);
+            await Note(wrong, await IsPermissionRequired(response), endpoint, response);
         }
 
         wrong.ShouldBeEmpty();
@@ -107,27 +111,86 @@ public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithA
             var client = await app.SignedInAs(await app.NewUser([.. held]), held);
             using var response = await Send(client, endpoint, await SampleOf(endpoint));
             var isRight = Refused.TryGetValue(name, out var refused) ? response.StatusCode == refused.Status : response.IsSuccessStatusCode;
-            Note(wrong, isRight, endpoint, response);
+            await Note(wrong, isRight, endpoint, response);
         }
 
         wrong.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task What_is_no_use_case_is_public_and_says_why()
+    public async Task What_is_no_use_case_says_why_it_is_public_or_leads_to_the_sign_in()
     {
         var visitor = app.Visitor();
         var others = Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<UseCase>() is null).ToList();
         others.ShouldNotBeEmpty();
         foreach (var endpoint in others)
         {
-            endpoint.Metadata.GetMetadata<AccessAttribute>().ShouldBeOfType<PublicAttribute>(endpoint.RoutePattern.RawText).Reason.ShouldNotBeNullOrWhiteSpace();
-            if (MethodOf(endpoint) is "GET")
+            var name = $"{MethodOf(endpoint)} {endpoint.RoutePattern.RawText}";
+            var isPage = endpoint.Metadata.GetMetadata<BrowserSessionMetadata>() is not null;
+            using var response = await Send(visitor, endpoint, new Sample(PathOf(endpoint, _ => "0198c0de-0000-7000-8000-000000000000"), Body: null, Tag: null));
+            if (endpoint.Metadata.GetMetadata<AccessAttribute>() is PublicAttribute { Reason: var reason })
             {
-                using var response = await Send(visitor, endpoint, new Sample(PathOf(endpoint, _ => "nobody-knows-this"), Body: null, Tag: null));
-                response.StatusCode.ShouldNotBe(HttpStatusCode.Forbidden, endpoint.RoutePattern.RawText);
+                reason.ShouldNotBeNullOrWhiteSpace(name);
+                if (MethodOf(endpoint) is "GET")
+                {
+                    response.StatusCode.ShouldNotBe(HttpStatusCode.Forbidden, name);
+                }
+            }
+            else
+            {
+                // Whoever forges a form is told so before anybody is asked to sign in.
+                isPage.ShouldBeTrue(name);
+                response.StatusCode.ShouldBeOneOf([HttpStatusCode.SeeOther, HttpStatusCode.Forbidden], name);
+                (response.StatusCode is HttpStatusCode.Forbidden || response.Headers.Location?.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) is true).ShouldBeTrue(name);
+                (MethodOf(endpoint) is "GET" && response.StatusCode is HttpStatusCode.Forbidden).ShouldBeFalse(name);
             }
         }
+    }
+
+    [Fact]
+    public async Task What_belongs_to_one_person_does_not_exist_for_another()
+    {
+        var owned = app.Services.GetRequiredService<ApplicationAssemblies>().All.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.IsDefined(typeof(SignedInAttribute), inherit: false) && type.GetProperty("Id")?.PropertyType == typeof(Guid)).ToList();
+        owned.ShouldNotBeEmpty();
+        foreach (var type in owned)
+        {
+            Func<Guid, Task<Guid>> make = type.Name switch
+            {
+                nameof(EndSession) => NewSession,
+                nameof(RevokeApplication) => NewConsent,
+                _ => throw new InvalidOperationException($"Say here how to make what {type.Name} is about."),
+            };
+            var (owner, other) = (await app.NewUser(), await app.NewUser());
+            var command = Activator.CreateInstance(type, await make(owner)).ShouldBeAssignableTo<ICommand<Done>>().ShouldNotBeNull();
+
+            (await app.Send(command, new Caller(CallerKind.User, other.ToString()))).Error.ShouldNotBeNull(type.Name).Kind.ShouldBe(ErrorKind.NotFound, type.Name);
+            (await app.Send(command, new Caller(CallerKind.User, owner.ToString()))).ShouldSucceed();
+        }
+    }
+
+    private async Task<Guid> NewSession(Guid owner)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var session = UserSession.Start(owner, "a browser", app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), TimeSpan.FromDays(1));
+        scope.ServiceProvider.GetRequiredService<IIdentityDb>().Sessions.Add(session);
+        (await scope.ServiceProvider.GetRequiredKeyedService<IUnitOfWork>(typeof(IIdentityDb).Assembly).Save(CancellationToken.None)).ShouldBeNull();
+        return session.Id;
+    }
+
+    private async Task<Guid> NewConsent(Guid owner)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var client = (await app.Send(new ListClients())).ShouldSucceed().Items[0];
+        var authorizations = scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>();
+        var consent = await authorizations.CreateAsync(new OpenIddictAuthorizationDescriptor
+        {
+            ApplicationId = client.Id.ToString(),
+            Status = OpenIddictConstants.Statuses.Valid,
+            Subject = owner.ToString(),
+            Type = OpenIddictConstants.AuthorizationTypes.Permanent,
+        });
+        return Guid.Parse((await authorizations.GetIdAsync(consent)).ShouldNotBeNull());
     }
 
     private static bool IsPublic(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<AccessAttribute>() is PublicAttribute;
@@ -142,11 +205,11 @@ public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithA
     private static async Task<string?> CodeOf(HttpResponseMessage response) =>
         JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString();
 
-    private static void Note(List<string> wrong, bool isRight, RouteEndpoint endpoint, HttpResponseMessage response)
+    private static async Task Note(List<string> wrong, bool isRight, RouteEndpoint endpoint, HttpResponseMessage response)
     {
         if (!isRight)
         {
-            wrong.Add($"{MethodOf(endpoint)} {endpoint.RoutePattern.RawText} answered {(int)response.StatusCode} {response.Content.ReadAsStringAsync().Result}");
+            wrong.Add($"{MethodOf(endpoint)} {endpoint.RoutePattern.RawText} answered {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         }
     }
 

@@ -5,6 +5,9 @@ public interface IUserStore
 {
     IQueryable<UserRow> Users { get; }
 
+    /// <summary>Those of some users who have the role of this name.</summary>
+    IQueryable<UserRow> Holding(IQueryable<UserRow> users, string role);
+
     /// <summary>Stores what administrators change: disabling, the lock, the roles; the user must still have the version before this one.</summary>
     /// <param name="user">The user as it shall be, its version moved on.</param>
     /// <param name="cancellationToken">Ends the work.</param>

@@ -65,7 +65,7 @@ internal sealed class ListUsersHandler(IUserStore store, ICursorProtector cursor
 
         if (query.Role is { } role)
         {
-            users = users.Where(user => user.Roles.Contains(role));
+            users = store.Holding(users, role);
         }
 
         return users.ToPage(ListUsers.Sorts, query, UserDetails.Projection, cursors, cancellationToken);

@@ -6,8 +6,7 @@ namespace Monolith.Identity.Application;
 /// <summary>A person with an account, as administrators see it.</summary>
 public sealed record UserDetails : IVersioned, IExample<UserDetails>
 {
-    internal static readonly Expression<Func<UserRow, UserDetails>> Projection = Projections.Of<UserRow, UserDetails>(map => map
-        .Map(model => model.Roles, user => user.Roles.Order().ToList()));
+    internal static readonly Expression<Func<UserRow, UserDetails>> Projection = Projections.Of<UserRow, UserDetails>();
 
     public static UserDetails Example { get; } = new()
     {

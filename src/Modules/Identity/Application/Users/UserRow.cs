@@ -16,7 +16,8 @@ public sealed class UserRow : IIdentified
 
     public required bool IsEmailConfirmed { get; init; }
 
-    public required IEnumerable<string> Roles { get; init; }
+    /// <summary>The names of the roles, sorted.</summary>
+    public required IReadOnlyList<string> Roles { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -13,11 +13,15 @@ internal sealed class UserStore(IdentityDbContext db) : IUserStore
         Email = user.Email ?? "",
         NormalizedEmail = EF.Property<string>(user, nameof(User.NormalizedEmail)),
         IsEmailConfirmed = user.EmailConfirmed,
-        Roles = db.UserRoles.Where(held => held.UserId == user.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name ?? ""),
+        Roles = db.UserRoles.Where(held => held.UserId == user.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name ?? "")
+            .OrderBy(name => name).ToList(),
         CreatedAt = user.CreatedAt,
         DisabledAt = user.DisabledAt,
         LockedUntil = user.LockoutEnd,
     });
+
+    public IQueryable<UserRow> Holding(IQueryable<UserRow> users, string role) => users
+        .Where(user => db.UserRoles.Any(held => held.UserId == user.Id && db.Roles.Any(known => known.Id == held.RoleId && known.Name == role)));
 
     public async Task Store(UserDetails user, CancellationToken cancellationToken)
     {
