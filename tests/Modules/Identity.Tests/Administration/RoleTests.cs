@@ -14,7 +14,7 @@ public sealed class RoleTests(MonolithApp app) : IClassFixture<MonolithApp>
     {
         var created = (await app.Send(new CreateRole("reviewer", ["catalog.services.read", "catalog.services.read"], "Reads."))).ShouldSucceed();
         created.Permissions.ShouldBe(["catalog.services.read"]);
-        (await app.Send(new GetRole(created.Id))).ShouldSucceed().ShouldBeEquivalentTo(created);
+        (await app.Send(new GetRole(created.Id))).ShouldSucceed().ShouldSay(created);
 
         var changed = (await app.Send(new ChangeRole
         {

@@ -177,7 +177,7 @@ public sealed class UserTests(MonolithApp app) : IClassFixture<MonolithApp>
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        var session = Monolith.Identity.Domain.UserSession.Start(user, "a browser", TimeProvider.System.GetUtcNow(), TimeSpan.FromDays(1));
+        var session = Monolith.Identity.Domain.UserSession.Start(user, "a browser", TimeProvider.System.GetUtcNow());
         db.Sessions.Add(session);
         await db.SaveChangesAsync();
         return session.Id;
