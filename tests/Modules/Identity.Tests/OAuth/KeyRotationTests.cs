@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Monolith.Identity.Domain;
 using Monolith.Identity.Infrastructure;
+using Monolith.Platform.Infrastructure;
 
 namespace Monolith.Identity.Tests.OAuth;
 
@@ -121,6 +122,19 @@ public sealed class KeyRotationTests : IAsyncLifetime
             stored.ShouldAllBe(key => !protector.Unprotect(key.ProtectedMaterial).SequenceEqual(key.ProtectedMaterial));
             stored.Single(key => key.Use == KeyUse.Signing).Id.ToString("N").ShouldBe(app.SigningKey.KeyId);
         });
+    }
+
+    [Theory]
+    [InlineData("00:59:00", "90.00:00:00")]
+    [InlineData("2.00:00:00", "2.00:00:00")]
+    public async Task A_schedule_that_would_fail_requests_is_refused_at_the_start(string ahead, string active)
+    {
+        await using var refused = new IdentityApp
+        {
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Identity:Keys:Ahead"] = ahead, ["Identity:Keys:Active"] = active },
+        };
+
+        Should.Throw<StartupRefusedException>(() => refused.Services).Problems.ShouldHaveSingleItem().ShouldContain("Identity:Keys:Ahead");
     }
 
     private static IdentityApp AppWith(ManualClock clock) => new() { Clock = clock };
