@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Monolith.Identity.Application;
 using Monolith.Identity.Domain;
 using Monolith.Identity.Infrastructure;
 using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
 using Monolith.Testing;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Monolith.Identity.Tests.Accounts;
 
@@ -64,6 +67,36 @@ public sealed partial class AccountsApp : MonolithApp
         await using var scope = Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<IdentityDbContext>());
     }
+
+    /// <summary>An authorization of an application by a person, and a token of it.</summary>
+    public async Task<(string Authorization, string Token)> HasGrant(Guid userId)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var (authorizations, tokens) =
+            (scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>(), scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>());
+        var authorization = await authorizations.CreateAsync(new OpenIddictAuthorizationDescriptor
+        {
+            Subject = userId.ToString(),
+            Status = Statuses.Valid,
+            Type = AuthorizationTypes.Permanent,
+        });
+        var token = await tokens.CreateAsync(new OpenIddictTokenDescriptor { Subject = userId.ToString(), Status = Statuses.Valid, Type = TokenTypeHints.RefreshToken });
+        return ((await authorizations.GetIdAsync(authorization)).ShouldNotBeNull(), (await tokens.GetIdAsync(token)).ShouldNotBeNull());
+    }
+
+    public async Task<IReadOnlyList<string?>> StatesOf((string Authorization, string Token) grant)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var (authorizations, tokens) =
+            (scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>(), scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>());
+        return
+        [
+            await authorizations.GetStatusAsync((await authorizations.FindByIdAsync(grant.Authorization)).ShouldNotBeNull()),
+            await tokens.GetStatusAsync((await tokens.FindByIdAsync(grant.Token)).ShouldNotBeNull()),
+        ];
+    }
+
+    public Task CleanUp() => Services.GetServices<IHostedService>().OfType<AccountsCleanup>().Single().DeletePast(CancellationToken.None);
 
     /// <summary>Puts the clock forward, and has mails looked for that are due by then.</summary>
     public void Advance(TimeSpan time)

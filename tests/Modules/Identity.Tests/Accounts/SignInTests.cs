@@ -60,7 +60,7 @@ public sealed class SignInTests(AccountsApp app) : IClassFixture<AccountsApp>
             (await app.TrySignIn(email, Wrong)).ShouldFailWith("identity.sign-in-refused");
         }
 
-        (await app.UserOf(email)).LockoutEnd.ShouldBeNull();
+        (await app.UserOf(email)).LockoutEnd.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(app.Clock.GetUtcNow());
         foreach (var seconds in (int[])[30, 60, 120])
         {
             var (_, work) = await Work.Of(() => app.TrySignIn(email, Wrong));
