@@ -429,11 +429,15 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
-                        .HasDatabaseName("email_index");
+                        .HasDatabaseName("email_index")
+                        .HasAnnotation("Monolith:Error", "identity.account-exists");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_users_created_at_id");
 
                     b.ToTable("users", (string)null);
                 });
@@ -486,6 +490,12 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
+
+                    b.HasIndex("Action", "Id")
+                        .HasDatabaseName("ix_audit_log_action_id");
+
+                    b.HasIndex("Actor", "Id")
+                        .HasDatabaseName("ix_audit_log_actor_id");
 
                     b.HasIndex("Subject", "Id")
                         .HasDatabaseName("ix_audit_log_subject_id");

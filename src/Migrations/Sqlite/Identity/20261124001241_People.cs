@@ -130,6 +130,21 @@ namespace Monolith.Migrations.Sqlite.Identity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_users_created_at_id",
+                table: "users",
+                columns: new[] { "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_log_action_id",
+                table: "audit_log",
+                columns: new[] { "action", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_log_actor_id",
+                table: "audit_log",
+                columns: new[] { "actor", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_log_subject_id",
                 table: "audit_log",
                 columns: new[] { "subject", "id" });
@@ -180,6 +195,10 @@ namespace Monolith.Migrations.Sqlite.Identity
             migrationBuilder.DropIndex(
                 name: "ix_server_keys_use_number",
                 table: "server_keys");
+
+            migrationBuilder.DropIndex(
+                name: "ix_users_created_at_id",
+                table: "users");
 
             migrationBuilder.DropColumn(
                 name: "created_at",

@@ -14,7 +14,14 @@ public sealed class IdentityApi : IModuleApi
 
     public static IJsonTypeInfoResolver Json => IdentityJson.Default;
 
-    public static void Map(RouteGroupBuilder routes) => MeEndpoints.Map(routes);
+    public static void Map(RouteGroupBuilder routes)
+    {
+        MeEndpoints.Map(routes);
+        UsersEndpoints.Map(routes);
+        RolesEndpoints.Map(routes);
+        ClientsEndpoints.Map(routes);
+        AuditEndpoints.Map(routes);
+    }
 
     public static void Add(IServiceCollection services)
     {

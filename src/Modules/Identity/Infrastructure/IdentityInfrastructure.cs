@@ -17,6 +17,7 @@ public sealed class IdentityInfrastructure : IModuleInfrastructure
         services.AddModuleDb<IIdentityDb, IdentityDbContext>("identity");
         services.AddOAuthServer();
         services.AddAccounts();
+        services.AddAdministration();
         services.AddSingleton<PermissionStore>();
         services.AddSingleton<IPermissionStore>(provider => provider.GetRequiredService<PermissionStore>());
         services.AddSingleton<IStartupCheck, IssuerCheck>();

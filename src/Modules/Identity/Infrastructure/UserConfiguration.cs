@@ -12,6 +12,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     {
         builder.Property(user => user.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.HasIndex(user => user.NormalizedEmail).IsUnique().HasError(IdentityErrors.AccountExists);
+        builder.HasIndex(user => new { user.CreatedAt, user.Id });
         builder.Property(user => user.Version).IsConcurrencyToken();
     }
 }

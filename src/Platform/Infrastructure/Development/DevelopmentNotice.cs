@@ -43,6 +43,8 @@ internal sealed class DevelopmentNotice(IServer server, DevelopmentCertificate c
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  Client id      {file.Credentials.ClientId}");
             text.AppendLine(CultureInfo.InvariantCulture, $"  Client secret  {file.Credentials.ClientSecret}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  Administrator  {file.Credentials.AdministratorEmail}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  Password       {file.Credentials.AdministratorPassword}");
         }
 
         return text.AppendLine(CultureInfo.InvariantCulture, $"  Credentials    {Shown(file.Path)}").AppendLine();

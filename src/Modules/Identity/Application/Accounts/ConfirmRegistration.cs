@@ -14,7 +14,8 @@ internal sealed class ConfirmRegistrationValidator : AbstractValidator<ConfirmRe
     public ConfirmRegistrationValidator() => RuleFor(c => c.Token).IsChallengeToken();
 }
 
-internal sealed class ConfirmRegistrationHandler(IIdentityDb db, IAccounts accounts, ICallerContext callers, SecurityEvents events, TimeProvider clock)
+internal sealed class ConfirmRegistrationHandler(
+    IIdentityDb db, IAccounts accounts, IFirstAdministrator firstAdministrator, ICallerContext callers, SecurityEvents events, TimeProvider clock)
     : ICommandHandler<ConfirmRegistration, Done>
 {
     public async Task<Result<Done>> Handle(ConfirmRegistration command, CancellationToken cancellationToken)
@@ -35,6 +36,7 @@ internal sealed class ConfirmRegistrationHandler(IIdentityDb db, IAccounts accou
         var id = accounts.Open(email, passwordHash);
         challenge.Complete(now);
         db.AuditLog.Add(AuditEntry.Of(callers.Current, "identity.user.registered", id.ToString(), now));
+        await firstAdministrator.Appoint(id, email, cancellationToken);
         return Done.Value;
     }
 }

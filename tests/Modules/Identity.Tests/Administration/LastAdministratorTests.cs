@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Identity.Application;
+using Monolith.Identity.Infrastructure;
+using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
+using Monolith.Testing;
+
+namespace Monolith.Identity.Tests.Administration;
+
+/// <summary>There is always somebody who can manage people and roles.</summary>
+public sealed class LastAdministratorTests : IAsyncDisposable
+{
+    private const string Named = "owner@example.com";
+
+    private readonly MonolithApp app = new() { Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Identity:FirstAdministrator"] = Named } };
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task The_last_administrator_cannot_be_disabled_or_lose_the_role()
+    {
+        var last = await Administrator();
+
+        (await app.Send(new DisableUser(last.Id))).ShouldFailWith("identity.last-administrator");
+        (await app.Send(new SetUserRoles([]) { Id = last.Id, ExpectedVersion = last.Version })).ShouldFailWith("identity.last-administrator");
+
+        // Who cannot sign in does not count.
+        var other = await app.NewUser();
+        await app.GiveRoles(other, RoleDetails.Administrator);
+        (await app.Send(new DisableUser(other))).ShouldSucceed();
+        (await app.Send(new DisableUser(last.Id))).ShouldFailWith("identity.last-administrator");
+    }
+
+    [Fact]
+    public async Task The_last_but_one_can()
+    {
+        var first = await Administrator();
+        await app.GiveRoles(await app.NewUser(), RoleDetails.Administrator);
+
+        (await app.Send(new SetUserRoles([]) { Id = first.Id, ExpectedVersion = first.Version })).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Of_two_administrators_who_remove_each_other_at_once_one_stays()
+    {
+        var first = (await Administrator()).Id;
+        for (var round = 0; round < 10; round++)
+        {
+            var second = await app.NewUser();
+            await app.GiveRoles(second, RoleDetails.Administrator);
+            var (one, other) = ((await app.Send(new GetUser(first))).ShouldSucceed(), (await app.Send(new GetUser(second))).ShouldSucceed());
+
+            var outcomes = await Task.WhenAll(
+                Task.Run(() => app.Send(new DisableUser(second), new Caller(CallerKind.System, first.ToString()))),
+                Task.Run(() => app.Send(new SetUserRoles([]) { Id = one.Id, ExpectedVersion = one.Version }, new Caller(CallerKind.System, second.ToString()))));
+
+            outcomes.Count(outcome => outcome.IsSuccess).ShouldBe(1);
+            outcomes.Single(outcome => !outcome.IsSuccess).Error?.Code.ShouldBeOneOf("stale-version", "identity.last-administrator");
+            var left = (await app.Send(new ListUsers { Role = RoleDetails.Administrator, Disabled = false })).ShouldSucceed().Items.ShouldHaveSingleItem();
+            (left.Id == one.Id || left.Id == other.Id).ShouldBeTrue();
+            first = left.Id;
+        }
+    }
+
+    [Fact]
+    public async Task The_named_person_becomes_administrator_while_there_is_none_and_only_then()
+    {
+        var known = await Administrator();
+        (await Appoint(EmailAddress.From(Named))).ShouldNotContain(RoleDetails.Administrator, "there is an administrator already");
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
+            await db.UserRoles.Where(held => held.UserId == known.Id).ExecuteDeleteAsync();
+        }
+
+        (await Appoint(EmailAddress.From("somebody@example.com"))).ShouldBeEmpty();
+        (await Appoint(EmailAddress.From("Owner@Example.com"))).ShouldBe([RoleDetails.Administrator]);
+        (await Appoint(EmailAddress.From(Named))).ShouldBeEmpty();
+        (await app.Send(new ListAuditLog { Actor = "first-administrator" })).ShouldSucceed().Items.ShouldHaveSingleItem().Details.ShouldBe("+administrator");
+    }
+
+    private async Task<UserDetails> Administrator() =>
+        (await app.Send(new ListUsers { Role = RoleDetails.Administrator })).ShouldSucceed().Items.ShouldHaveSingleItem();
+
+    /// <summary>What somebody new who proves an address gets.</summary>
+    private async Task<IReadOnlyList<string>> Appoint(EmailAddress email)
+    {
+        var id = await app.NewUser();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IFirstAdministrator>().Appoint(id, email, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().SaveChangesAsync();
+        }
+
+        return (await app.Send(new GetUser(id))).ShouldSucceed().Roles;
+    }
+}
