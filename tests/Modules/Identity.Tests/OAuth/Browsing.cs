@@ -84,6 +84,17 @@ internal static class Browsing
         return new OAuthClient(client.ClientId, client.ClientSecret);
     }
 
+    public static async Task Alter(this IdentityApp app, OAuthClient client, Action<OpenIddictApplicationDescriptor> alter)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        var found = (await applications.FindByClientIdAsync(client.Id)).ShouldNotBeNull();
+        var descriptor = new OpenIddictApplicationDescriptor();
+        await applications.PopulateAsync(descriptor, found);
+        alter(descriptor);
+        await applications.UpdateAsync(found, descriptor);
+    }
+
     /// <summary>The address at which a client asks for a code; a parameter given as null is left out.</summary>
     public static string AuthorizeAddress(this OAuthClient client, params (string Name, string? Value)[] parameters)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Monolith.Testing;
+using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Monolith.Identity.Tests.OAuth;
 
@@ -182,7 +183,7 @@ public sealed class CodeFlowTests(IdentityApp app) : IClassFixture<IdentityApp>
         var person = await app.AddPerson();
         var hintOfAnother = (await app.SignIn(await app.AddPerson(), client)).GetProperty("id_token").GetString();
 
-        foreach (var address in (string[])[EndSession(), EndSession(("id_token_hint", hintOfAnother))])
+        foreach (var address in (string[])[EndSession(), EndSession(("id_token_hint", hintOfAnother)), EndSession(("id_token_hint", hintOfAnother + "A"))])
         {
             using var response = await app.Visit(address, person);
             response.Headers.Location.ShouldNotBeNull().OriginalString.ShouldBe("/sign-out");
@@ -191,6 +192,25 @@ public sealed class CodeFlowTests(IdentityApp app) : IClassFixture<IdentityApp>
         await app.Consent(person, client);
         using var later = await app.Visit(client.AuthorizeAddress(), person);
         later.ShouldLeadToClient().ShouldContainKey("code");
+    }
+
+    /// <summary>A program on the person's own machine listens where it finds a free port (RFC 8252, section 7.3).</summary>
+    [Theory]
+    [InlineData("http://127.0.0.1:4711/callback", true)]
+    [InlineData("http://127.0.0.1:4711/elsewhere", false)]
+    [InlineData("http://192.0.2.1:4711/callback", false)]
+    public async Task Lets_a_native_client_choose_the_port_of_its_loopback_address(string redirect, bool isAccepted)
+    {
+        var client = await app.AddApplication(isPublic: true);
+        await app.Alter(client, descriptor =>
+        {
+            descriptor.ApplicationType = ApplicationTypes.Native;
+            descriptor.RedirectUris.Add(new Uri("http://127.0.0.1/callback"));
+        });
+
+        using var response = await app.Visit(client.AuthorizeAddress(("redirect_uri", redirect)), null);
+
+        response.StatusCode.ShouldBe(isAccepted ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest);
     }
 
     [Fact]

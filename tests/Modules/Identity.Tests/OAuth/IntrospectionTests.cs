@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Monolith.Identity.Tests.OAuth;
@@ -49,14 +47,5 @@ public sealed class IntrospectionTests(IdentityApp app) : IClassFixture<Identity
         (await response.Json()).GetProperty("error").GetString().ShouldBe("unauthorized_client");
     }
 
-    private async Task Permit(OAuthClient client)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
-        var found = (await applications.FindByClientIdAsync(client.Id)).ShouldNotBeNull();
-        var descriptor = new OpenIddictApplicationDescriptor();
-        await applications.PopulateAsync(descriptor, found);
-        descriptor.Permissions.Add(Permissions.Endpoints.Introspection);
-        await applications.UpdateAsync(found, descriptor);
-    }
+    private Task Permit(OAuthClient client) => app.Alter(client, descriptor => descriptor.Permissions.Add(Permissions.Endpoints.Introspection));
 }

@@ -14,7 +14,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     private readonly ManualClock clock = new();
     private readonly IdentityApp app;
 
-    public KeyRotationTests() => app = new IdentityApp { Clock = clock };
+    public KeyRotationTests() => app = AppWith(clock);
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -122,6 +122,8 @@ public sealed class KeyRotationTests : IAsyncLifetime
             stored.Single(key => key.Use == KeyUse.Signing).Id.ToString("N").ShouldBe(app.SigningKey.KeyId);
         });
     }
+
+    private static IdentityApp AppWith(ManualClock clock) => new() { Clock = clock };
 
     private static string KeyOf(string token) => new JsonWebToken(token).Kid;
 

@@ -17,11 +17,7 @@ public sealed class StandingTests : IAsyncLifetime
 
     private readonly Questions questions = new();
 
-    public StandingTests() => app = new IdentityApp
-    {
-        Clock = clock,
-        With = services => services.ConfigureDbContext<IdentityDbContext>(options => options.AddInterceptors(questions)),
-    };
+    public StandingTests() => app = AppWith(clock, questions);
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -193,6 +189,12 @@ public sealed class StandingTests : IAsyncLifetime
         (await StatusOf(token)).ShouldBe(HttpStatusCode.Unauthorized);
         (await StatusOf(living)).ShouldBe(HttpStatusCode.OK);
     }
+
+    private static IdentityApp AppWith(ManualClock clock, Questions questions) => new()
+    {
+        Clock = clock,
+        With = services => services.ConfigureDbContext<IdentityDbContext>(options => options.AddInterceptors(questions)),
+    };
 
     private async Task<(Person Person, string Token)> SignIn()
     {

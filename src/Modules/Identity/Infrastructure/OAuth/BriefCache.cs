@@ -14,6 +14,9 @@ internal sealed class BriefCache<TKey, TValue>(TimeProvider clock) : IDisposable
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(1);
 
+    /// <summary>When the memory of an answer that nobody asks for any more is freed.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
     private readonly MemoryCache cache = new(Options.Create(new MemoryCacheOptions { SizeLimit = Capacity }));
 
     public ValueTask<TValue> Get(TKey key, Func<TKey, Task<TValue>> read, CancellationToken cancellationToken)
@@ -25,7 +28,7 @@ internal sealed class BriefCache<TKey, TValue>(TimeProvider clock) : IDisposable
 
         // Known before it is read: whoever drops it meanwhile drops what was read before the change.
         var answer = new TaskCompletionSource<TValue>(TaskCreationOptions.RunContinuationsAsynchronously);
-        cache.Set(key, new Answer(clock.GetTimestamp(), answer.Task), new MemoryCacheEntryOptions { Size = 1 });
+        cache.Set(key, new Answer(clock.GetTimestamp(), answer.Task), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
         return new(Ask(key, read, answer));
     }
 

@@ -12,18 +12,21 @@ namespace Monolith.Identity.Infrastructure;
 /// Signs the person out whom the client's identity token names, and leads back to the client. Without that proof anybody's link could
 /// sign people out, so they are asked.
 /// </summary>
-internal sealed class EndSessionRequests(BrowserSessions sessions) : IOpenIddictServerHandler<HandleEndSessionRequestContext>
+internal sealed class EndSessionRequests(BrowserSessions sessions)
+    : IOpenIddictServerHandler<HandleEndSessionRequestContext>, IOpenIddictServerHandler<ProcessErrorContext>
 {
+    /// <summary>For requests whose identity token is no good.</summary>
+    public static OpenIddictServerHandlerDescriptor OfErrors { get; } = OpenIddictServerHandlerDescriptor.CreateBuilder<ProcessErrorContext>()
+        .UseScopedHandler<EndSessionRequests>()
+        .SetOrder(Refusals.Descriptor.Order + 1)
+        .Build();
+
     private const string ConfirmationPage = "/sign-out";
     private const string SignInPage = "/sign-in";
 
     public async ValueTask HandleAsync(HandleEndSessionRequestContext context)
     {
-        if (context.Transaction.GetHttpRequest()?.HttpContext is not { } http)
-        {
-            throw new InvalidOperationException("The end-session endpoint is reached over HTTP.");
-        }
-
+        var http = HttpOf(context);
         var named = context.IdentityTokenHintPrincipal?.GetClaim(Claims.Subject);
         var session = await sessions.Of(http);
         var isNamed = session is not null && string.Equals(named, session.UserId.ToString("D", CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -48,7 +51,20 @@ internal sealed class EndSessionRequests(BrowserSessions sessions) : IOpenIddict
         }
     }
 
-    private static void Lead(HandleEndSessionRequestContext context, HttpContext http, string page)
+    public ValueTask HandleAsync(ProcessErrorContext context)
+    {
+        if (context is { EndpointType: OpenIddictServerEndpointType.EndSession, Error: Errors.InvalidToken })
+        {
+            Lead(context, HttpOf(context), ConfirmationPage);
+        }
+
+        return default;
+    }
+
+    private static HttpContext HttpOf(BaseContext context) => context.Transaction.GetHttpRequest()?.HttpContext
+        ?? throw new InvalidOperationException("The end-session endpoint is reached over HTTP.");
+
+    private static void Lead(BaseRequestContext context, HttpContext http, string page)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Redirect(page);

@@ -133,6 +133,7 @@ internal static class OAuthServer
 
         server.AddEventHandler<HandleUserInfoRequestContext>(handler => handler.UseScopedHandler<UserInfo>());
         server.AddEventHandler<HandleEndSessionRequestContext>(handler => handler.UseScopedHandler<EndSessionRequests>());
+        server.AddEventHandler(EndSessionRequests.OfErrors);
         server.AddEventHandler(Refusals.Descriptor);
     }
 }
