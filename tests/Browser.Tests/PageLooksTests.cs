@@ -91,6 +91,9 @@ public sealed class PageLooksTests(Stage stage)
             await Look(page, NameOf(route));
         }
 
+        await page.GotoAsync("/sign-out");
+        await Look(page, "sign-out-asked");
+
         await page.GotoAsync("/account");
         await page.FillAsync("#currentPassword", "not the password");
         await page.FillAsync("#newPassword", "too short");

@@ -43,6 +43,7 @@ public static class HtmlPage
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;width:100%;font-size:.9rem}
         th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
+        td code{overflow-wrap:normal}
         dt{font-weight:600;margin-top:.75rem}
         dd{margin:0}
         summary{cursor:pointer}

@@ -113,6 +113,32 @@ public sealed class PageContentTests(PagesApp app) : IClassFixture<PagesApp>
         (await browser.Page("/confirm?token=" + Uri.EscapeDataString(Script))).Value("token").ShouldBe(Script);
     }
 
+    [Fact]
+    public async Task Consent_asks_in_plain_words_whatever_the_application_calls_itself()
+    {
+        const string Callback = "https://app.example/callback";
+        await app.AddApplication("named-badly", Script, Callback);
+        var browser = await app.BrowserOf("asked");
+        var authorize = PagesApp.AuthorizationAddress("named-badly", Callback);
+        var consent = $"/consent?return={Uri.EscapeDataString(authorize)}";
+
+        (await browser.Get(authorize)).Headers.Location.ShouldNotBeNull().OriginalString.ShouldStartWith("/consent?return=");
+        var page = await browser.Page(consent);
+        ShouldHoldNoScript(page, "consent");
+        page.Heading().ShouldBe($"Allow {Script}?");
+        page.QuerySelectorAll("main li").Select(wish => wish.TextContent).ShouldContain("See every service, drafts and archived ones included.");
+
+        (await browser.Submit(consent, "/consent", ("decision", "refuse"))).Headers.Location.ShouldNotBeNull().OriginalString.ShouldBe(authorize + "&consent=denied");
+        (await browser.Submit(consent, "/consent", ("decision", "allow"))).Headers.Location.ShouldNotBeNull().OriginalString.ShouldBe(authorize);
+        (await browser.Get(authorize)).Headers.Location.ShouldNotBeNull().OriginalString.ShouldStartWith($"{Callback}?code=");
+
+        var account = await browser.Page("/account");
+        ShouldHoldNoScript(account, "account");
+        var revoke = account.Forms.Select(form => form.GetAttribute("action") ?? "").Single(action => action.EndsWith("/revoke", StringComparison.Ordinal));
+        (await browser.Submit("/account", revoke)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await browser.Page("/account")).Forms.Select(form => form.GetAttribute("action")).ShouldNotContain(revoke);
+    }
+
     private static void ShouldHoldNoScript(IHtmlDocument page, string where)
     {
         page.QuerySelectorAll("script, img, iframe, object").ShouldBeEmpty(where);

@@ -34,6 +34,37 @@ public sealed class PageHeadersTests(PagesApp app) : IClassFixture<PagesApp>
         }
     }
 
+    [Theory]
+    [InlineData("https://app.example/callback?a=b", "https://app.example")]
+    [InlineData("http://127.0.0.1:8123/callback", "http://127.0.0.1:8123")]
+    public async Task Forms_on_the_way_to_an_application_may_end_there_and_nowhere_else(string redirect, string origin)
+    {
+        var clientId = $"targets-{redirect.Length}";
+        await app.AddApplication(clientId, "Price Watch", redirect);
+        var allowed = Uri.EscapeDataString(PagesApp.AuthorizationAddress(clientId, redirect));
+        var foreign = Uri.EscapeDataString(PagesApp.AuthorizationAddress(clientId, "https://evil.example/callback"));
+        var browser = await app.BrowserOf(clientId);
+
+        foreach (var page in (string[])["/sign-in", "/consent"])
+        {
+            FormActions(await browser.Get($"{page}?return={allowed}")).ShouldBe($"form-action 'self' {origin}");
+            FormActions(await browser.Get($"{page}?return={foreign}")).ShouldBe("form-action 'self'");
+        }
+    }
+
+    [Fact]
+    public async Task Forms_that_anybody_may_send_have_a_small_quota()
+    {
+        foreach (var form in (string[])["/sign-in", "/sign-up", "/confirm", "/reset", "/reset/new"])
+        {
+            var answer = await app.Browser().Post(form);
+            answer.Headers.GetValues("RateLimit-Policy").Single().ShouldStartWith("\"public-form\"", Case.Sensitive, form);
+        }
+    }
+
+    private static string FormActions(HttpResponseMessage answer) =>
+        answer.Headers.GetValues("Content-Security-Policy").Single().Split("; ").Single(directive => directive.StartsWith("form-action", StringComparison.Ordinal));
+
     private static void ShouldBeSafe(HttpResponseMessage answer, string page)
     {
         answer.Content.Headers.ContentType?.ToString().ShouldBe("text/html; charset=utf-8", page);

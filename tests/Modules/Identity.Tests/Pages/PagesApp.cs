@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Catalog.Application;
 using Monolith.Identity.Application;
 using Monolith.Identity.Infrastructure;
 using Monolith.Platform.Api;
 using Monolith.Platform.Domain;
 using Monolith.Testing;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Monolith.Identity.Tests.Pages;
 
@@ -45,6 +48,28 @@ public sealed class PagesApp : MonolithApp
         var entered = await browser.SignIn(AddressOf(name), Password);
         entered.StatusCode.ShouldBe(System.Net.HttpStatusCode.SeeOther);
         return browser;
+    }
+
+    /// <summary>Where an application sends a browser.</summary>
+    internal static string AuthorizationAddress(string clientId, string redirect) =>
+        $"/connect/authorize?client_id={clientId}&redirect_uri={Uri.EscapeDataString(redirect)}&response_type=code&scope=openid%20{CatalogPermissions.Read}"
+        + "&state=s&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
+
+    internal async Task AddApplication(string clientId, string name, string redirect)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(new OpenIddictApplicationDescriptor
+        {
+            ClientId = clientId,
+            ClientType = ClientTypes.Public,
+            DisplayName = name,
+            RedirectUris = { new Uri(redirect) },
+            Permissions =
+            {
+                Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.GrantTypes.AuthorizationCode, Permissions.ResponseTypes.Code,
+                Permissions.Prefixes.Scope + CatalogPermissions.Read,
+            },
+        });
     }
 
     public static string AddressOf(string name) => $"{name}@example.org";

@@ -47,7 +47,7 @@ internal sealed class ConsentPage : IEndpoints
         <ul>
         {Html.Join(Wishes(asked).Select(wish => Html.Of($"<li>{wish}</li>")))}
         </ul>
-        <p class="hint">It gets none of this where you are not allowed it yourself, and it never learns your password. Either answer leads you to {asked.RedirectOrigin}.</p>
+        <p class="hint">It can never do more than you may yourself, and it never learns your password. Either answer leads you on to {asked.RedirectOrigin}.</p>
         {Forms.Post(context, Address, Html.Of(
             $"""
             {Forms.Hidden(ReturnAddresses.Name, back.Value)}
