@@ -141,7 +141,7 @@ public sealed class PageLooksTests(Stage stage)
         faults.AddRange(small.Select(element => $"{name}: lower than {Target} pixels: {element}"));
     }
 
-    private static Task Keep(IPage page, string name) =>
+    private static Task<byte[]> Keep(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Stage.Screenshots, $"{name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
 
     private void Note(bool isFault, string fault)

@@ -113,7 +113,7 @@ public sealed class SessionTests(PagesApp app) : IClassFixture<PagesApp>
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-            (await db.Users.SingleAsync(user => user.Email == PagesApp.AddressOf("disabled"))).DisabledAt = DateTimeOffset.UtcNow;
+            (await db.Users.SingleAsync(user => user.Email == PagesApp.AddressOf("disabled"))).DisabledAt = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
             await db.SaveChangesAsync();
         }
 
