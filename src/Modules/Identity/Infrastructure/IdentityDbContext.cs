@@ -38,8 +38,14 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var forget = this.GetService<CacheDrop>().After(this);
+        var asksForMail = ChangeTracker.Entries<EmailChallenge>().Any(entry => entry.State is EntityState.Added);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         forget?.Invoke();
+        if (asksForMail)
+        {
+            this.GetService<MailSignal>().Set();
+        }
+
         return written;
     }
 

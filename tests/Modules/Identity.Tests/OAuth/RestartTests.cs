@@ -114,6 +114,8 @@ public sealed class RestartTests
         return new(StringComparer.Ordinal)
         {
             ["Identity:Issuer"] = "https://api.example.com/",
+            ["Email:From"] = "no-reply@example.com",
+            ["Email:Smtp:Host"] = "mail.example.com",
             ["Hosting:BehindProxy"] = "true",
             ["Hosting:KnownProxies:0"] = "127.0.0.1",
             ["DataProtection:CertificatePath"] = path,

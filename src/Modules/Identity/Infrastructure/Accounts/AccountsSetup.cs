@@ -15,5 +15,11 @@ internal static class AccountsSetup
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<ISignOuts, SignOuts>();
         services.AddSingleton<ISessionActivity, SessionActivity>();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<AccountMails>();
+        services.AddSingleton<MailSignal>();
+        services.AddScoped<ChallengeMailer>();
+        services.AddHostedService<ChallengeMailService>();
+        services.AddHostedService<AccountsCleanup>();
     }
 }

@@ -60,10 +60,11 @@ internal sealed class Passwords(PasswordHashing hashing, IdentityDbContext db, S
             var now = clock.GetUtcNow();
             var seen = account?.FailedTries ?? 0;
             var lockedUntil = Lockout.Until(seen + 1, now);
+            var end = lockedUntil ?? now;
             var counted = await db.Users
                 .Where(user => user.Id == id && user.DisabledAt == null && user.EmailConfirmed)
                 .Where(user => user.AccessFailedCount == seen && (user.LockoutEnd == null || user.LockoutEnd <= now))
-                .ExecuteUpdateAsync(user => user.SetProperty(u => u.AccessFailedCount, seen + 1).SetProperty(u => u.LockoutEnd, lockedUntil), cancellationToken);
+                .ExecuteUpdateAsync(user => user.SetProperty(u => u.AccessFailedCount, seen + 1).SetProperty(u => u.LockoutEnd, end), cancellationToken);
             if (counted > 0 || account is not { IsEnabled: true } || account.LockedUntil > now)
             {
                 return (counted > 0, lockedUntil);
