@@ -32,7 +32,8 @@ public sealed class IntrospectionTests(IdentityApp app) : IClassFixture<Identity
 
         using var response = await app.PostAs(client, "/connect/introspect", ("token", tokens.AccessToken()));
 
-        await response.ShouldFailWith(HttpStatusCode.BadRequest, "unauthorized_client");
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Json()).GetProperty("error").GetString().ShouldBe("unauthorized_client");
     }
 
     [Fact]
@@ -44,8 +45,8 @@ public sealed class IntrospectionTests(IdentityApp app) : IClassFixture<Identity
 
         using var response = await app.PostAs(client, "/connect/introspect", ("token", tokens.AccessToken()));
 
-        (await response.Content.ReadAsStringAsync()).ShouldNotContain("active");
-        response.StatusCode.ShouldBeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized);
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Json()).GetProperty("error").GetString().ShouldBe("unauthorized_client");
     }
 
     private async Task Permit(OAuthClient client)

@@ -40,6 +40,11 @@ internal sealed class BearerTokens(
                     || address?.EndsWith(Ended, StringComparison.Ordinal) is not true);
             }
 
+            if (found.ExpiresAt <= TimeProvider.GetUtcNow())
+            {
+                return Refuse(isAttack: false);
+            }
+
             token = found;
             verified.Add(key, token);
         }

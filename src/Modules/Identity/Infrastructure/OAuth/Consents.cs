@@ -13,7 +13,7 @@ namespace Monolith.Identity.Infrastructure;
 /// <summary>Keeps consents as OpenIddict's permanent authorizations; each sign-in through a client has an authorization of its own besides.</summary>
 internal sealed class Consents(
     IdentityDbContext db, IOpenIddictApplicationManager applications, IOpenIddictAuthorizationManager authorizations, IOpenIddictTokenManager tokens,
-    PermissionCatalog catalog) : IConsents
+    PermissionCatalog catalog, TimeProvider clock) : IConsents
 {
     public async ValueTask<ConsentRequest?> Read(string address, CancellationToken cancellationToken)
     {
@@ -69,6 +69,7 @@ internal sealed class Consents(
             var descriptor = new OpenIddictAuthorizationDescriptor
             {
                 ApplicationId = client,
+                CreationDate = clock.GetUtcNow(),
                 Status = Statuses.Valid,
                 Subject = Subject(userId),
                 Type = AuthorizationTypes.Permanent,

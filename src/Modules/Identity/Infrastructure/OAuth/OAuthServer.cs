@@ -129,6 +129,7 @@ internal static class OAuthServer
         server.AddEventHandler(OneRedemption.Descriptor);
         server.AddEventHandler(PersonStanding.Descriptor);
         server.AddEventHandler(FamilyRevocation.Descriptor);
+        server.AddEventHandler(ConfidentialIntrospection.Descriptor);
 
         server.AddEventHandler<HandleUserInfoRequestContext>(handler => handler.UseScopedHandler<UserInfo>());
         server.AddEventHandler<HandleEndSessionRequestContext>(handler => handler.UseScopedHandler<EndSessionRequests>());

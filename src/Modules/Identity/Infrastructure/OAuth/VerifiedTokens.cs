@@ -21,15 +21,13 @@ internal sealed class VerifiedTokens(TimeProvider clock) : IDisposable
     public bool TryGet(Key key, [NotNullWhen(true)] out VerifiedToken? token) => cache.TryGetValue(key, out token) && token is not null && token.ExpiresAt > clock.GetUtcNow();
 
     public void Add(Key key, VerifiedToken token) => cache.Set(
-        key, token, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = LeastOf(token.ExpiresAt - clock.GetUtcNow()) });
+        key, token, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = token.ExpiresAt - clock.GetUtcNow() });
 
     public void Remove(Key key) => cache.Remove(key);
 
     public void Clear() => cache.Clear();
 
     public void Dispose() => cache.Dispose();
-
-    private static TimeSpan LeastOf(TimeSpan rest) => rest > TimeSpan.Zero ? rest : TimeSpan.FromTicks(1);
 
     /// <summary>The SHA-256 of a token: the cache holds nothing that could be used elsewhere.</summary>
     [StructLayout(LayoutKind.Auto)]
