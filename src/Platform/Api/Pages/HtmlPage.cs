@@ -18,7 +18,7 @@ public static class HtmlPage
         .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .skip{position:absolute;left:-999px}
         .skip:focus{left:1rem;top:1rem;background:var(--back);padding:.5rem 1rem}
-        .top{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:center;max-width:84rem;margin:0 auto;padding:.25rem 2rem;border-bottom:1px solid var(--line);font-size:.9rem}
+        .top{display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:center;max-width:84rem;margin:0 auto;padding:.25rem 2rem;border-bottom:1px solid var(--line);font-size:.9rem}
         .top a{display:inline-flex;align-items:center;min-height:2.75rem}
         .top .brand{font-size:1.1rem;font-weight:700;color:var(--text);text-decoration:none;margin-right:auto}
         .layout{display:grid;grid-template-columns:18rem minmax(0,1fr);max-width:84rem;margin:0 auto}
@@ -31,6 +31,7 @@ public static class HtmlPage
         main.narrow{margin:0 auto;max-width:32rem}
         h1,h2,h3,h4{line-height:1.25;margin:2rem 0 .5rem}
         h1{margin-top:0}
+        .narrow h2{font-size:1.25rem}
         section.operation{border-top:1px solid var(--line);padding-top:.5rem;margin-top:2rem}
         code,pre{font:.875em/1.5 ui-monospace,monospace}
         code{overflow-wrap:anywhere}
@@ -46,7 +47,7 @@ public static class HtmlPage
         dd{margin:0}
         summary{cursor:pointer}
         .field{margin:1.25rem 0}
-        label{display:block;font-weight:600}
+        label{display:block;margin-bottom:.25rem;font-weight:600}
         .hint,.error{margin:0 0 .25rem;font-size:.9rem}
         .error{color:var(--wrong);font-weight:600}
         input:not([type=hidden]){display:block;width:100%;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--dim);border-radius:.375rem;background:var(--back);color:var(--text);font:inherit}
@@ -58,6 +59,7 @@ public static class HtmlPage
         .notice,.summary{margin:0 0 1.5rem;padding:.75rem 1rem;border:1px solid var(--line);border-left:.375rem solid var(--good);border-radius:.375rem;background:var(--panel)}
         .summary{border-left-color:var(--wrong)}
         .notice p,.summary p,.summary ul,.summary h2{margin:0}
+        .summary ul{padding-left:1.25rem}
         .summary h2{font-size:1.1rem}
         .summary a{color:var(--wrong);font-weight:600}
         .rows{list-style:none;margin:1rem 0;padding:0}
@@ -66,7 +68,7 @@ public static class HtmlPage
         .rows p{margin:0;overflow-wrap:anywhere}
         .tag{margin-left:.5rem;padding:.1rem .5rem;border:1px solid var(--good);border-radius:1rem;color:var(--good);font-size:.8rem;font-weight:600;white-space:nowrap}
         @media(max-width:52rem){.layout{display:block}nav{position:static;max-height:none;border-right:0;border-bottom:1px solid var(--line);padding:1rem 2rem}main{padding:1.5rem}.top{padding:.25rem 1.5rem}}
-        @media(max-width:30rem){.actions button{width:100%}}
+        @media(max-width:30rem){.top{gap:0 .75rem}.actions>button,.actions>form{width:100%}.actions button{width:100%}}
         @media print{nav,.top{display:none}.layout{display:block}}
         """;
 
@@ -105,7 +107,7 @@ public static class HtmlPage
         <style>{new Html(Stylesheet)}</style>
         </head>
         <body>
-        <header class="top"><a class="brand" href="/docs">Monolith</a><a href="/docs">Documentation</a><a href="/problems">Problems</a><a href="/account">Account</a></header>
+        <header class="top"><a class="brand" href="/docs">Monolith</a><a href="/docs">Docs</a><a href="/problems">Problems</a><a href="/account">Account</a></header>
         {body}
         </body>
         </html>

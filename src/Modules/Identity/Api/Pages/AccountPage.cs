@@ -93,7 +93,7 @@ internal sealed class AccountPage : IEndpoints
             $"""
             <li><div>
             <p>{browser}{(session.IsCurrent ? Html.Of($"""<span class="tag">this one</span>""") : Html.Empty)}</p>
-            <p class="hint">Signed in {Time(session.StartedAt)}, last here {Time(session.LastSeenAt)}</p>
+            <p class="hint">Signed in {Time(session.StartedAt)}<br>Last here {Time(session.LastSeenAt)}</p>
             </div>
             {(session.IsCurrent ? Html.Empty : Forms.Post(context, $"{Address}/sessions/{session.Id}/end", Forms.QuietButton("End", $"the session of {browser}")))}
             </li>

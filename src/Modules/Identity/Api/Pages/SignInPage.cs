@@ -13,13 +13,15 @@ namespace Monolith.Identity.Api;
 internal sealed class SignInPage : IEndpoints
 {
     private const string Address = "/sign-in";
+    private const string SignOutAddress = "/sign-out";
     private static readonly Field Password = new("password", "Password", "password", "current-password");
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Shows(Address, PageRoutes.Anybody, Show);
         routes.Takes<SignIn>(Address, Limits.PublicForm, Enter);
-        routes.Takes<SignOut>("/sign-out", Limits.Write, Leave);
+        routes.Shows(SignOutAddress, PageRoutes.Anybody, ShowLeave);
+        routes.Takes<SignOut>(SignOutAddress, Limits.Write, Leave);
     }
 
     private static Task<PageAnswer> Show(
@@ -45,6 +47,15 @@ internal sealed class SignInPage : IEndpoints
         await SessionCookie.SignIn(context, entered.Value);
         return new SeeOther(back.Value);
     }
+
+    /// <summary>Where an application leads that wants the person signed out and cannot prove that it knows them.</summary>
+    private static PageAnswer ShowLeave(HttpContext context, ICallerContext callers) => callers.Current.Kind is CallerKind.Anonymous
+        ? new(HtmlPage.Narrow("You are signed out", Html.Of($"""<p><a href="{Address}">Sign in again</a></p>""")))
+        : PageRoutes.Form("Sign out?", [], null, Forms.Post(context, SignOutAddress, Html.Of(
+            $"""
+            <p>You would be signed out in this browser, and nowhere else.</p>
+            <div class="actions">{Forms.Button("Sign out")}</div>
+            """)));
 
     private static async Task<IResult> Leave(HttpContext context, PageForm form, ReturnAddresses addresses, ISender sender, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Monolith.Identity.Application;
 using Monolith.Identity.Domain;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -10,14 +11,12 @@ namespace Monolith.Identity.Infrastructure;
 /// <summary>The session behind a browser's cookie, for the endpoints of the OAuth server that browsers visit.</summary>
 internal sealed class BrowserSessions(IdentityDbContext db, TimeProvider clock)
 {
-    public const string Scheme = "session";
-
     private const string SessionId = "sid";
 
     /// <summary>The session, as long as it lives and its person may use the product.</summary>
     public async Task<UserSession?> Of(HttpContext context)
     {
-        var result = await context.AuthenticateAsync(Scheme);
+        var result = await context.AuthenticateAsync(BrowserSession.Scheme);
         if (!Guid.TryParse(result.Principal?.GetClaim(SessionId), out var id) || !Guid.TryParse(result.Principal.GetClaim(Claims.Subject), out var userId))
         {
             return null;
@@ -33,6 +32,6 @@ internal sealed class BrowserSessions(IdentityDbContext db, TimeProvider clock)
     {
         session.End(clock.GetUtcNow());
         await db.SaveChangesAsync(context.RequestAborted);
-        await context.SignOutAsync(Scheme);
+        await context.SignOutAsync(BrowserSession.Scheme);
     }
 }
