@@ -108,7 +108,7 @@ internal sealed class AccountPage : IEndpoints
         $"""
         <li><div>
         <p>{application.Name}</p>
-        <p class="hint">Allowed {Time(application.GrantedAt)}. {string.Join(' ', permissions.All.Where(permission => application.Permissions.Contains(permission.Name)).Select(permission => permission.Description))}</p>
+        <p class="hint">Allowed {Time(application.GrantedAt)}. {string.Join(' ', permissions.All.Where(permission => application.Permissions.Contains(permission.Name, StringComparer.Ordinal)).Select(permission => permission.Description))}</p>
         </div>
         {Forms.Post(context, $"{Address}/applications/{application.Id}/revoke", Forms.QuietButton("Take back", $"what {application.Name} may do"))}
         </li>
