@@ -9,20 +9,17 @@ using Monolith.Testing;
 namespace Monolith.Identity.Tests.Administration;
 
 /// <summary>There is always somebody who can manage people and roles.</summary>
-public sealed class LastAdministratorTests : IAsyncDisposable
+public sealed class LastAdministratorTests
 {
     private const string Named = "owner@example.com";
 
     private static readonly Dictionary<string, string> NamingTheOwner = new(StringComparer.Ordinal) { ["Identity:FirstAdministrator"] = Named };
 
-    private readonly AccountsApp app = new() { Settings = NamingTheOwner };
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
     [Fact]
     public async Task The_last_administrator_cannot_be_disabled_or_lose_the_role()
     {
-        var last = await Administrator();
+        await using var app = new AccountsApp { Settings = NamingTheOwner };
+        var last = await AdministratorOf(app);
 
         (await app.Send(new DisableUser(last.Id))).ShouldFailWith("identity.last-administrator");
         (await app.Send(new SetUserRoles([]) { Id = last.Id, ExpectedVersion = last.Version })).ShouldFailWith("identity.last-administrator");
@@ -37,7 +34,8 @@ public sealed class LastAdministratorTests : IAsyncDisposable
     [Fact]
     public async Task The_last_but_one_can()
     {
-        var first = await Administrator();
+        await using var app = new AccountsApp { Settings = NamingTheOwner };
+        var first = await AdministratorOf(app);
         await app.GiveRoles(await app.NewUser(), RoleDetails.Administrator);
 
         (await app.Send(new SetUserRoles([]) { Id = first.Id, ExpectedVersion = first.Version })).ShouldSucceed();
@@ -46,7 +44,8 @@ public sealed class LastAdministratorTests : IAsyncDisposable
     [Fact]
     public async Task Of_two_administrators_who_remove_each_other_at_once_one_stays()
     {
-        var first = (await Administrator()).Id;
+        await using var app = new AccountsApp { Settings = NamingTheOwner };
+        var first = (await AdministratorOf(app)).Id;
         for (var round = 0; round < 10; round++)
         {
             var second = await app.NewUser();
@@ -68,6 +67,7 @@ public sealed class LastAdministratorTests : IAsyncDisposable
     [Fact]
     public async Task The_named_person_becomes_administrator_by_confirming_the_address_while_there_is_none()
     {
+        await using var app = new AccountsApp { Settings = NamingTheOwner };
         await TakeTheRoleFromEverybody(app);
 
         (await RolesOf(app, await app.HasAccount())).ShouldBeEmpty();
@@ -76,8 +76,11 @@ public sealed class LastAdministratorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_named_person_gets_nothing_where_there_is_an_administrator() =>
+    public async Task The_named_person_gets_nothing_where_there_is_an_administrator()
+    {
+        await using var app = new AccountsApp { Settings = NamingTheOwner };
         (await RolesOf(app, await app.HasAccount(Named))).ShouldBeEmpty();
+    }
 
     [Fact]
     public async Task Who_had_confirmed_the_address_before_becomes_administrator_at_the_start()
@@ -101,6 +104,6 @@ public sealed class LastAdministratorTests : IAsyncDisposable
     private static async Task<IReadOnlyList<string>> RolesOf(AccountsApp app, string email) =>
         (await app.Send(new ListUsers { Email = email })).ShouldSucceed().Items.ShouldHaveSingleItem().Roles;
 
-    private async Task<UserDetails> Administrator() =>
+    private static async Task<UserDetails> AdministratorOf(AccountsApp app) =>
         (await app.Send(new ListUsers { Role = RoleDetails.Administrator })).ShouldSucceed().Items.ShouldHaveSingleItem();
 }
