@@ -25,7 +25,6 @@ internal sealed class SetUserRolesValidator : AbstractValidator<SetUserRoles>
 {
     public SetUserRolesValidator()
     {
-        RuleFor(c => c.Id).NotEmpty();
         RuleFor(c => c.Roles).NotNull().IsNotTooLong(SetUserRoles.MaxRoles);
         RuleForEach(c => c.Roles).NotEmpty().IsRoleName();
     }
