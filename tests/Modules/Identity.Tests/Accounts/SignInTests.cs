@@ -117,6 +117,33 @@ public sealed class SignInTests(AccountsApp app) : IClassFixture<AccountsApp>
         (await app.UserOf(email)).AccessFailedCount.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_is_under_way_with_a_password_while_it_changes_stays_outside(bool disables)
+    {
+        var email = await app.HasAccount();
+        var hashing = app.Services.GetRequiredService<PasswordHashing>();
+        var ahead = Enumerable.Range(0, 3).Select(_ => hashing.Hash(Wrong, CancellationToken.None)).ToList();
+
+        var signingIn = app.TrySignIn(email);
+        await app.Change(email, user =>
+        {
+            if (disables)
+            {
+                user.DisabledAt = app.Clock.GetUtcNow();
+            }
+            else
+            {
+                (user.PasswordHash, user.SecurityStamp) = ("another", "another");
+            }
+        });
+
+        (await signingIn).ShouldFailWith("identity.sign-in-refused");
+        (await app.Read(db => db.Sessions.CountAsync(session => db.Users.Any(user => user.Id == session.UserId && user.Email == email)))).ShouldBe(0);
+        await Task.WhenAll(ahead);
+    }
+
     [Fact]
     public async Task A_hash_from_cheaper_times_is_renewed()
     {

@@ -9,7 +9,7 @@ public interface IPasswords
 
     /// <summary>
     /// Whether this is the account's password and the account may be used. Each call is a try that counts towards the account's lockout, and
-    /// does the same work whether or not there is an account.
+    /// does the same work whether or not there is an account; one that was right is forgotten when the unit of work saves.
     /// </summary>
     Task<Result<bool>> IsRight(Account? account, string password, CancellationToken cancellationToken);
 }

@@ -50,6 +50,12 @@ internal sealed class Accounts(IdentityDbContext db, TimeProvider clock) : IAcco
 
     private static Task<Account?> Read(IQueryable<User> users, CancellationToken cancellationToken) => users
         .Select(user => new Account(
-            user.Id, user.Email ?? "", user.PasswordHash, user.DisabledAt == null && user.EmailConfirmed, user.AccessFailedCount, user.LockoutEnd))
+            user.Id,
+            user.Email ?? "",
+            user.PasswordHash,
+            user.SecurityStamp,
+            user.DisabledAt == null && user.EmailConfirmed,
+            user.AccessFailedCount,
+            user.LockoutEnd))
         .SingleOrDefaultAsync(cancellationToken);
 }

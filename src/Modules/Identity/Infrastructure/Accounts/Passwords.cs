@@ -8,7 +8,7 @@ using Monolith.Platform.Domain;
 namespace Monolith.Identity.Infrastructure;
 
 /// <summary>Checks passwords under the lockout's rule; tries are counted in the database at once, whatever becomes of the use case.</summary>
-internal sealed class Passwords(PasswordHashing hashing, IdentityDbContext db, SecurityEvents events, TimeProvider clock) : IPasswords
+internal sealed class Passwords(PasswordHashing hashing, IdentityDbContext db, IAccounts accounts, SecurityEvents events, TimeProvider clock) : IPasswords
 {
     public Task<Result<string>> Hash(string password, CancellationToken cancellationToken) => hashing.Hash(password, cancellationToken);
 
@@ -39,13 +39,26 @@ internal sealed class Passwords(PasswordHashing hashing, IdentityDbContext db, S
             return false;
         }
 
-        await db.Users.Where(user => user.Id == account.Id)
-            .ExecuteUpdateAsync(user => user.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
-        if (verdict.Value is PasswordVerificationResult.SuccessRehashNeeded)
+        return await Accept(account, password, verdict.Value is PasswordVerificationResult.SuccessRehashNeeded, cancellationToken);
+    }
+
+    /// <summary>Forgets the failed tries with the unit of work, which saves nothing should the account be changed by then.</summary>
+    /// <returns>Whether it is still this password that opens the account.</returns>
+    private async Task<bool> Accept(Account account, string password, bool isCheap, CancellationToken cancellationToken)
+    {
+        var newHash = isCheap ? (await hashing.Hash(password, cancellationToken)).Value : null;
+        var user = await db.Users.SingleAsync(user => user.Id == account.Id, cancellationToken);
+        if (user.DisabledAt is not null || !string.Equals(user.SecurityStamp, account.SecurityStamp, StringComparison.Ordinal))
         {
-            await Rehash(account, password, cancellationToken);
+            return false;
         }
 
+        user.AccessFailedCount = 0;
+        user.LockoutEnd = null;
+        user.PasswordHash = newHash ?? user.PasswordHash;
+
+        // Written even when another success has done so already: the row's stamps are compared when it is written.
+        db.Entry(user).Property(u => u.AccessFailedCount).IsModified = true;
         return true;
     }
 
@@ -71,17 +84,7 @@ internal sealed class Passwords(PasswordHashing hashing, IdentityDbContext db, S
             }
 
             // Another try came in between.
-            account = await new Accounts(db, clock).Find(id, cancellationToken);
-        }
-    }
-
-    private async Task Rehash(Account account, string password, CancellationToken cancellationToken)
-    {
-        var hash = await hashing.Hash(password, cancellationToken);
-        if (hash.IsSuccess)
-        {
-            await db.Users.Where(user => user.Id == account.Id && user.PasswordHash == account.PasswordHash)
-                .ExecuteUpdateAsync(user => user.SetProperty(u => u.PasswordHash, hash.Value), cancellationToken);
+            account = await accounts.Find(id, cancellationToken);
         }
     }
 }
