@@ -17,10 +17,10 @@ public sealed class Callback : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
-        var built = builder.Build();
-        built.MapGet("/callback", static () => "Back at the application.");
-        await built.StartAsync();
-        return new Callback(built);
+        var application = builder.Build();
+        application.MapGet("/callback", static () => "Back at the application.");
+        await application.StartAsync();
+        return new Callback(application);
     }
 
     public async ValueTask DisposeAsync() => await server.DisposeAsync();

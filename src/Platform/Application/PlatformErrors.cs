@@ -33,7 +33,10 @@ public static class PlatformErrors
     public static readonly ErrorType Busy = new(
         ErrorKind.Unavailable, "busy", "Busy at the moment",
         "More work of this kind is waiting than can be done in a reasonable time; nothing was done.",
-        "Wait as long as Retry-After says, then send it again.") { Retryable = true };
+        "Wait as long as Retry-After says, then send it again.")
+    {
+        Retryable = true,
+    };
 
     /// <summary>The input as a whole was readable, and these fields of it are not acceptable.</summary>
     public static Error Validation(params IReadOnlyList<FieldError> fields) =>

@@ -6,7 +6,7 @@ using Monolith.Platform.Application;
 
 namespace Monolith.Identity.Api;
 
-/// <summary>The people with accounts, for those who look after them.</summary>
+/// <summary>The people with accounts, for those who look after them; changes answer nothing, for who may change may not read addresses by that.</summary>
 internal sealed class UsersEndpoints : IEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -27,18 +27,18 @@ internal sealed class UsersEndpoints : IEndpoints
     private static async Task<ApiOk<UserDetails>> Get(Guid id, ISender sender, CancellationToken cancellationToken) =>
         (await sender.Send(new GetUser(id), cancellationToken)).ToOk();
 
-    private static async Task<ApiOk<UserDetails>> Disable(Guid id, ISender sender, CancellationToken cancellationToken) =>
-        (await sender.Send(new DisableUser(id), cancellationToken)).ToOk();
+    private static async Task<ApiNoContent> Disable(Guid id, ISender sender, CancellationToken cancellationToken) =>
+        (await sender.Send(new DisableUser(id), cancellationToken)).ToNoContent();
 
-    private static async Task<ApiOk<UserDetails>> Enable(Guid id, ISender sender, CancellationToken cancellationToken) =>
-        (await sender.Send(new EnableUser(id), cancellationToken)).ToOk();
+    private static async Task<ApiNoContent> Enable(Guid id, ISender sender, CancellationToken cancellationToken) =>
+        (await sender.Send(new EnableUser(id), cancellationToken)).ToNoContent();
 
-    private static async Task<ApiOk<UserDetails>> Unlock(Guid id, ISender sender, CancellationToken cancellationToken) =>
-        (await sender.Send(new UnlockUser(id), cancellationToken)).ToOk();
+    private static async Task<ApiNoContent> Unlock(Guid id, ISender sender, CancellationToken cancellationToken) =>
+        (await sender.Send(new UnlockUser(id), cancellationToken)).ToNoContent();
 
     private static async Task<ApiNoContent> SignOut(Guid id, ISender sender, CancellationToken cancellationToken) =>
         (await sender.Send(new SignOutUser(id), cancellationToken)).ToNoContent();
 
-    private static async Task<ApiOk<UserDetails>> SetRoles(Guid id, IfMatch ifMatch, SetUserRoles command, ISender sender, CancellationToken cancellationToken) =>
-        (await sender.Send(command with { Id = id, ExpectedVersion = ifMatch.Version }, cancellationToken)).ToOk();
+    private static async Task<ApiNoContent> SetRoles(Guid id, IfMatch ifMatch, SetUserRoles command, ISender sender, CancellationToken cancellationToken) =>
+        (await sender.Send(command with { Id = id, ExpectedVersion = ifMatch.Version }, cancellationToken)).ToNoContent();
 }

@@ -12,9 +12,8 @@ public sealed class ClientTests(MonolithApp app) : IClassFixture<MonolithApp>
 {
     private const string Read = "catalog.services.read";
 
-    private static readonly string[] MorePermissions = ["catalog.services.publish"];
-    private static readonly string[] EvilAddresses = ["https://evil.example/"];
-
+    private static readonly string[] Publishing = ["catalog.services.publish"];
+    private static readonly string[] Elsewhere = ["https://evil.example/"];
 
     [Fact]
     public async Task A_registered_client_gets_tokens_with_its_secret_and_with_the_new_one_once_it_is_renewed()
@@ -164,13 +163,13 @@ public sealed class ClientTests(MonolithApp app) : IClassFixture<MonolithApp>
         string[] held = [IdentityPermissions.WriteClients, Read];
         var client = await app.SignedInAs(await app.NewUser(held), held);
         using var refused = await client.Send(
-            HttpMethod.Post, "/api/v1/identity/clients", new { clientId = "mighty", name = "M", kind = "confidential", actsForItself = true, permissions = MorePermissions });
+            HttpMethod.Post, "/api/v1/identity/clients", new { clientId = "mighty", name = "M", kind = "confidential", actsForItself = true, permissions = Publishing });
         await refused.ShouldBeProblem(HttpStatusCode.Forbidden, "identity.permission-not-held");
 
-        var mighty = (await app.Send(Server("mightier") with { Permissions = ["catalog.services.publish"] })).ShouldSucceed().Client;
+        var mighty = (await app.Send(Server("mightier") with { Permissions = Publishing })).ShouldSucceed().Client;
         using var rotated = await client.Send(HttpMethod.Post, $"/api/v1/identity/clients/{mighty.Id}/secret", ifMatch: "\"1-x\"");
         await rotated.ShouldBeProblem(HttpStatusCode.Forbidden, "identity.permission-not-held");
-        using var led = await client.Send(HttpMethod.Patch, $"/api/v1/identity/clients/{mighty.Id}", new { redirectUris = EvilAddresses }, ifMatch: "\"1-x\"");
+        using var led = await client.Send(HttpMethod.Patch, $"/api/v1/identity/clients/{mighty.Id}", new { redirectUris = Elsewhere }, ifMatch: "\"1-x\"");
         await led.ShouldBeProblem(HttpStatusCode.Forbidden, "identity.permission-not-held");
     }
 

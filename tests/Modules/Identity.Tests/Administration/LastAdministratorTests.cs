@@ -2,25 +2,24 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Identity.Application;
 using Monolith.Identity.Infrastructure;
+using Monolith.Identity.Tests.Accounts;
 using Monolith.Platform.Application;
-using Monolith.Platform.Domain;
 using Monolith.Testing;
 
 namespace Monolith.Identity.Tests.Administration;
 
 /// <summary>There is always somebody who can manage people and roles.</summary>
-public sealed class LastAdministratorTests : IAsyncDisposable
+public sealed class LastAdministratorTests
 {
     private const string Named = "owner@example.com";
 
-    private readonly MonolithApp app = new() { Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Identity:FirstAdministrator"] = Named } };
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    private static readonly Dictionary<string, string> NamingTheOwner = new(StringComparer.Ordinal) { ["Identity:FirstAdministrator"] = Named };
 
     [Fact]
     public async Task The_last_administrator_cannot_be_disabled_or_lose_the_role()
     {
-        var last = await Administrator();
+        await using var app = new AccountsApp { Settings = NamingTheOwner };
+        var last = await AdministratorOf(app);
 
         (await app.Send(new DisableUser(last.Id))).ShouldFailWith("identity.last-administrator");
         (await app.Send(new SetUserRoles([]) { Id = last.Id, ExpectedVersion = last.Version })).ShouldFailWith("identity.last-administrator");
@@ -35,7 +34,8 @@ public sealed class LastAdministratorTests : IAsyncDisposable
     [Fact]
     public async Task The_last_but_one_can()
     {
-        var first = await Administrator();
+        await using var app = new AccountsApp { Settings = NamingTheOwner };
+        var first = await AdministratorOf(app);
         await app.GiveRoles(await app.NewUser(), RoleDetails.Administrator);
 
         (await app.Send(new SetUserRoles([]) { Id = first.Id, ExpectedVersion = first.Version })).ShouldSucceed();
@@ -44,7 +44,8 @@ public sealed class LastAdministratorTests : IAsyncDisposable
     [Fact]
     public async Task Of_two_administrators_who_remove_each_other_at_once_one_stays()
     {
-        var first = (await Administrator()).Id;
+        await using var app = new AccountsApp { Settings = NamingTheOwner };
+        var first = (await AdministratorOf(app)).Id;
         for (var round = 0; round < 10; round++)
         {
             var second = await app.NewUser();
@@ -64,36 +65,45 @@ public sealed class LastAdministratorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_named_person_becomes_administrator_while_there_is_none_and_only_then()
+    public async Task The_named_person_becomes_administrator_by_confirming_the_address_while_there_is_none()
     {
-        var known = await Administrator();
-        (await Appoint(EmailAddress.From(Named))).ShouldNotContain(RoleDetails.Administrator, "there is an administrator already");
+        await using var app = new AccountsApp { Settings = NamingTheOwner };
+        await TakeTheRoleFromEverybody(app);
 
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-            await db.UserRoles.Where(held => held.UserId == known.Id).ExecuteDeleteAsync();
-        }
-
-        (await Appoint(EmailAddress.From("somebody@example.com"))).ShouldBeEmpty();
-        (await Appoint(EmailAddress.From("Owner@Example.com"))).ShouldBe([RoleDetails.Administrator]);
-        (await Appoint(EmailAddress.From(Named))).ShouldBeEmpty();
+        (await RolesOf(app, await app.HasAccount())).ShouldBeEmpty();
+        (await RolesOf(app, await app.HasAccount("Owner@Example.com"))).ShouldBe([RoleDetails.Administrator]);
         (await app.Send(new ListAuditLog { Actor = "first-administrator" })).ShouldSucceed().Items.ShouldHaveSingleItem().Details.ShouldBe("+administrator");
     }
 
-    private async Task<UserDetails> Administrator() =>
-        (await app.Send(new ListUsers { Role = RoleDetails.Administrator })).ShouldSucceed().Items.ShouldHaveSingleItem();
-
-    /// <summary>What somebody new who proves an address gets.</summary>
-    private async Task<IReadOnlyList<string>> Appoint(EmailAddress email)
+    [Fact]
+    public async Task The_named_person_gets_nothing_where_there_is_an_administrator()
     {
-        var id = await app.NewUser();
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<IFirstAdministrator>().Appoint(id, email, CancellationToken.None);
-            await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().SaveChangesAsync();
-        }
-
-        return (await app.Send(new GetUser(id))).ShouldSucceed().Roles;
+        await using var app = new AccountsApp { Settings = NamingTheOwner };
+        (await RolesOf(app, await app.HasAccount(Named))).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Who_had_confirmed_the_address_before_becomes_administrator_at_the_start()
+    {
+        await using var before = new AccountsApp { KeepsData = true };
+        await before.HasAccount(Named);
+        await TakeTheRoleFromEverybody(before);
+        await before.DisposeAsync();
+
+        await using var after = new AccountsApp { DataFolder = before.DataFolder, Settings = NamingTheOwner };
+
+        (await RolesOf(after, Named)).ShouldBe([RoleDetails.Administrator]);
+    }
+
+    private static async Task TakeTheRoleFromEverybody(AccountsApp app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().UserRoles.ExecuteDeleteAsync();
+    }
+
+    private static async Task<IReadOnlyList<string>> RolesOf(AccountsApp app, string email) =>
+        (await app.Send(new ListUsers { Email = email })).ShouldSucceed().Items.ShouldHaveSingleItem().Roles;
+
+    private static async Task<UserDetails> AdministratorOf(AccountsApp app) =>
+        (await app.Send(new ListUsers { Role = RoleDetails.Administrator })).ShouldSucceed().Items.ShouldHaveSingleItem();
 }

@@ -73,13 +73,16 @@ public sealed class UserTests(MonolithApp app) : IClassFixture<MonolithApp>
         var id = await app.NewUser();
         var session = await NewSession(id);
 
-        var disabled = (await app.Send(new DisableUser(id))).ShouldSucceed();
+        (await app.Send(new DisableUser(id))).ShouldSucceed();
+        var disabled = (await app.Send(new GetUser(id))).ShouldSucceed();
         disabled.DisabledAt.ShouldNotBeNull();
         disabled.Version.ShouldBe(2);
         (await IsAlive(session)).ShouldBeFalse();
-        (await app.Send(new DisableUser(id))).ShouldSucceed().Version.ShouldBe(2);
+        (await app.Send(new DisableUser(id))).ShouldSucceed();
+        (await app.Send(new GetUser(id))).ShouldSucceed().ShouldSay(disabled);
 
-        (await app.Send(new EnableUser(id))).ShouldSucceed().DisabledAt.ShouldBeNull();
+        (await app.Send(new EnableUser(id))).ShouldSucceed();
+        (await app.Send(new GetUser(id))).ShouldSucceed().DisabledAt.ShouldBeNull();
     }
 
     [Fact]
@@ -88,7 +91,9 @@ public sealed class UserTests(MonolithApp app) : IClassFixture<MonolithApp>
         var id = await app.NewUser();
         await Lock(id);
 
-        (await app.Send(new UnlockUser(id))).ShouldSucceed().LockedUntil.ShouldBeNull();
+        (await app.Send(new UnlockUser(id))).ShouldSucceed();
+
+        (await app.Send(new GetUser(id))).ShouldSucceed().LockedUntil.ShouldBeNull();
 
         await using var scope = app.Services.CreateAsyncScope();
         (await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().Users.SingleAsync(user => user.Id == id)).AccessFailedCount.ShouldBe(0);
@@ -135,6 +140,22 @@ public sealed class UserTests(MonolithApp app) : IClassFixture<MonolithApp>
             using var refused = await client.Send(HttpMethod.Put, $"/api/v1/identity/users/{id}/roles", new { roles = new[] { role } }, ifMatch: "\"1-x\"");
             await refused.ShouldBeProblem(HttpStatusCode.Forbidden, "identity.permission-not-held");
         }
+    }
+
+    [Fact]
+    public async Task A_disabled_persons_token_is_refused_at_once_and_who_disables_is_told_no_address()
+    {
+        var (id, doer) = (await app.NewUser(), await app.NewUser(IdentityPermissions.WriteUsers));
+        var (client, administrator) = (await app.SignedInAs(id, "email"), await app.SignedInAs(doer, IdentityPermissions.WriteUsers));
+        using var before = await client.GetAsync(new Uri("/api/v1/identity/me", UriKind.Relative));
+        (await before.ShouldBe(HttpStatusCode.OK)).GetProperty("email").GetString().ShouldNotBeNull().ShouldEndWith("@example.com");
+
+        using var disabled = await administrator.PostAsync(new Uri($"/api/v1/identity/users/{id}/disable", UriKind.Relative), content: null);
+        (await disabled.Content.ReadAsStringAsync()).ShouldBeEmpty();
+
+        disabled.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        using var after = await client.GetAsync(new Uri("/api/v1/identity/me", UriKind.Relative));
+        await after.ShouldBeProblem(HttpStatusCode.Unauthorized, "sign-in-required");
     }
 
     [Fact]

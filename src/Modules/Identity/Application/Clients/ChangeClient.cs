@@ -41,7 +41,6 @@ internal sealed class ChangeClientValidator : AbstractValidator<ChangeClient>
 {
     public ChangeClientValidator()
     {
-        RuleFor(c => c.Id).NotEmpty();
         RuleFor(c => c.Name.Value).IsClientName().When(c => c.Name.HasValue);
         RuleFor(c => c.RedirectUris.Value).NotNull().When(c => c.RedirectUris.HasValue);
         RuleFor(c => c.RedirectUris.Value).IsNotTooLong(ClientDetails.MaxAddresses);

@@ -28,7 +28,6 @@ internal sealed class ChangeRoleValidator : AbstractValidator<ChangeRole>
 {
     public ChangeRoleValidator()
     {
-        RuleFor(c => c.Id).NotEmpty();
         RuleFor(c => c.Description.Value).IsOneLine(RoleDetails.MaxDescriptionLength);
         RuleFor(c => c.Permissions.Value).NotNull().When(c => c.Permissions.HasValue);
         RuleFor(c => c.Permissions.Value).IsNotTooLong(RoleRules.MaxPermissions);

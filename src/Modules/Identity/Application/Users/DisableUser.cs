@@ -6,7 +6,7 @@ namespace Monolith.Identity.Application;
 
 /// <summary>An administrator closes somebody's account, who is signed out everywhere at once; nothing is deleted, and it can be enabled again.</summary>
 [RequirePermission(IdentityPermissions.WriteUsers)]
-public sealed record DisableUser(Guid Id) : ICommand<UserDetails>;
+public sealed record DisableUser(Guid Id) : ICommand<Done>;
 
 internal sealed class DisableUserValidator : AbstractValidator<DisableUser>
 {
@@ -14,14 +14,19 @@ internal sealed class DisableUserValidator : AbstractValidator<DisableUser>
 }
 
 internal sealed class DisableUserHandler(IUserStore store, ISignOuts signOuts, IIdentityDb db, ICallerContext callers, TimeProvider clock)
-    : ICommandHandler<DisableUser, UserDetails>
+    : ICommandHandler<DisableUser, Done>
 {
-    public async Task<Result<UserDetails>> Handle(DisableUser command, CancellationToken cancellationToken)
+    public async Task<Result<Done>> Handle(DisableUser command, CancellationToken cancellationToken)
     {
         var found = await store.Find(command.Id, cancellationToken);
-        if (!found.IsSuccess || found.Value.DisabledAt is not null)
+        if (!found.IsSuccess)
         {
-            return found;
+            return found.Error;
+        }
+
+        if (found.Value.DisabledAt is not null)
+        {
+            return Done.Value;
         }
 
         var now = clock.GetUtcNow();
@@ -34,6 +39,6 @@ internal sealed class DisableUserHandler(IUserStore store, ISignOuts signOuts, I
         await store.Store(disabled, cancellationToken);
         db.AuditLog.Add(AuditEntry.Of(callers.Current, "identity.user.disabled", command.Id.ToString(), now));
         await signOuts.EndAll(command.Id, exceptSession: null, cancellationToken);
-        return disabled;
+        return Done.Value;
     }
 }

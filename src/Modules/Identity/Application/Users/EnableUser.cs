@@ -6,7 +6,7 @@ namespace Monolith.Identity.Application;
 
 /// <summary>An administrator opens a disabled account again.</summary>
 [RequirePermission(IdentityPermissions.WriteUsers)]
-public sealed record EnableUser(Guid Id) : ICommand<UserDetails>;
+public sealed record EnableUser(Guid Id) : ICommand<Done>;
 
 internal sealed class EnableUserValidator : AbstractValidator<EnableUser>
 {
@@ -14,14 +14,19 @@ internal sealed class EnableUserValidator : AbstractValidator<EnableUser>
 }
 
 internal sealed class EnableUserHandler(IUserStore store, GrantRule grants, IRoleStore roles, IIdentityDb db, ICallerContext callers, TimeProvider clock)
-    : ICommandHandler<EnableUser, UserDetails>
+    : ICommandHandler<EnableUser, Done>
 {
-    public async Task<Result<UserDetails>> Handle(EnableUser command, CancellationToken cancellationToken)
+    public async Task<Result<Done>> Handle(EnableUser command, CancellationToken cancellationToken)
     {
         var found = await store.Find(command.Id, cancellationToken);
-        if (!found.IsSuccess || found.Value.DisabledAt is null)
+        if (!found.IsSuccess)
         {
-            return found;
+            return found.Error;
+        }
+
+        if (found.Value.DisabledAt is null)
+        {
+            return Done.Value;
         }
 
         // To enable is to give again what the roles hold.
@@ -33,6 +38,6 @@ internal sealed class EnableUserHandler(IUserStore store, GrantRule grants, IRol
         var enabled = found.Value with { Version = found.Value.Version + 1, DisabledAt = null };
         await store.Store(enabled, cancellationToken);
         db.AuditLog.Add(AuditEntry.Of(callers.Current, "identity.user.enabled", command.Id.ToString(), clock.GetUtcNow()));
-        return enabled;
+        return Done.Value;
     }
 }

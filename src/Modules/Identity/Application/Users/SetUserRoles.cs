@@ -8,7 +8,7 @@ namespace Monolith.Identity.Application;
 /// <summary>An administrator says which roles somebody has.</summary>
 /// <param name="Roles">The names of the roles; those left out are taken away.</param>
 [RequirePermission(IdentityPermissions.WriteUsers)]
-public sealed record SetUserRoles(IReadOnlyList<string> Roles) : ICommand<UserDetails>, IExample<SetUserRoles>
+public sealed record SetUserRoles(IReadOnlyList<string> Roles) : ICommand<Done>, IExample<SetUserRoles>
 {
     public const int MaxRoles = 100;
 
@@ -25,16 +25,15 @@ internal sealed class SetUserRolesValidator : AbstractValidator<SetUserRoles>
 {
     public SetUserRolesValidator()
     {
-        RuleFor(c => c.Id).NotEmpty();
         RuleFor(c => c.Roles).NotNull().IsNotTooLong(SetUserRoles.MaxRoles);
         RuleForEach(c => c.Roles).NotEmpty().IsRoleName();
     }
 }
 
 internal sealed class SetUserRolesHandler(IUserStore store, IRoleStore roles, GrantRule grants, IIdentityDb db, ICallerContext callers, TimeProvider clock)
-    : ICommandHandler<SetUserRoles, UserDetails>
+    : ICommandHandler<SetUserRoles, Done>
 {
-    public async Task<Result<UserDetails>> Handle(SetUserRoles command, CancellationToken cancellationToken)
+    public async Task<Result<Done>> Handle(SetUserRoles command, CancellationToken cancellationToken)
     {
         var found = await store.Find(command.Id, cancellationToken);
         if (!found.IsSuccess)
@@ -58,7 +57,7 @@ internal sealed class SetUserRolesHandler(IUserStore store, IRoleStore roles, Gr
         string[] taken = [.. before.Roles.Except(wanted, StringComparer.Ordinal)];
         if (given.Length + taken.Length == 0)
         {
-            return before;
+            return Done.Value;
         }
 
         var after = before with { Version = before.Version + 1, Roles = wanted };
@@ -71,6 +70,6 @@ internal sealed class SetUserRolesHandler(IUserStore store, IRoleStore roles, Gr
 
         await store.Store(after, cancellationToken);
         db.AuditLog.Add(AuditEntry.Of(callers.Current, "identity.user.roles_changed", command.Id.ToString(), clock.GetUtcNow(), Changes.Of(given, taken)));
-        return after;
+        return Done.Value;
     }
 }
