@@ -1,6 +1,8 @@
 using System.Reflection;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Monolith.Identity.Application;
 using Monolith.Platform.Application;
 using Monolith.Platform.Infrastructure;
@@ -20,6 +22,7 @@ public sealed class IdentityInfrastructure : IModuleInfrastructure
         services.AddAdministration();
         services.AddSingleton<PermissionStore>();
         services.AddSingleton<IPermissionStore>(provider => provider.GetRequiredService<PermissionStore>());
+        services.AddSingleton<IConfigureOptions<HostFilteringOptions>, OwnHosts>();
         services.AddSingleton<IStartupCheck, IssuerCheck>();
         services.AddSingleton<IStartupCheck, ServerKeyCheck>();
         services.AddScoped<IModuleSeed, IdentitySeed>();

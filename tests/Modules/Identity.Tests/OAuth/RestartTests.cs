@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Monolith.Platform.Infrastructure;
 using Monolith.Testing;
@@ -54,7 +52,7 @@ public sealed class RestartTests
         {
             DataFolder = development.DataFolder,
             Environment = "Production",
-            Settings = ProductionSettings(development.DataFolder),
+            Settings = ProductionSettings.For(development.DataFolder),
         };
 
         var refusal = Should.Throw<StartupRefusedException>(() => production.Services);
@@ -70,7 +68,7 @@ public sealed class RestartTests
     public async Task Outside_Development_the_issuer_must_be_a_plain_https_address(string? issuer)
     {
         var folder = Directory.CreateDirectory(HostProcess.NewDataFolder()).FullName;
-        var settings = ProductionSettings(folder);
+        var settings = ProductionSettings.For(folder);
         settings["Identity:Issuer"] = issuer ?? "";
         await using var production = new IdentityApp { DataFolder = folder, Environment = "Production", Settings = settings };
 
@@ -101,25 +99,5 @@ public sealed class RestartTests
         }
 
         Directory.Delete(app.DataFolder, recursive: true);
-    }
-
-    /// <summary>What the platform demands outside Development, so that the refusal comes from what is tested.</summary>
-    private static Dictionary<string, string> ProductionSettings(string folder)
-    {
-        using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=tests", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(1));
-        var path = Path.Combine(folder, "key-ring.pfx");
-        File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, "tests"));
-        return new(StringComparer.Ordinal)
-        {
-            ["Identity:Issuer"] = "https://api.example.com/",
-            ["Email:From"] = "no-reply@example.com",
-            ["Email:Smtp:Host"] = "mail.example.com",
-            ["Hosting:BehindProxy"] = "true",
-            ["Hosting:KnownProxies:0"] = "127.0.0.1",
-            ["DataProtection:CertificatePath"] = path,
-            ["DataProtection:CertificatePassword"] = "tests",
-        };
     }
 }

@@ -117,6 +117,7 @@ internal static class OAuthServer
 
     private static void AddHandlers(OpenIddictServerBuilder server)
     {
+        server.AddEventHandler(IssuerAddresses.Descriptor);
         server.RemoveEventHandler(OpenIddictServerHandlers.Authentication.ValidateScopePermissions.Descriptor);
         server.RemoveEventHandler(OpenIddictServerHandlers.Exchange.ValidateScopePermissions.Descriptor);
         server.AddEventHandler(ScopePermissions.OfAuthorization);
