@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,7 @@ public static class ModuleDbRegistration
             var chosen = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider;
             var durable = !provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
             options.AddInterceptors(new VersionInterceptor());
-            DatabaseEngines.Named(chosen).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), durable));
+            DatabaseEngines.Named(chosen).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), ConnectionStringOf(name, provider), durable));
 
             // A test compares model and migrations; at start the comparison would only cost time.
             options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
@@ -32,6 +33,13 @@ public static class ModuleDbRegistration
         services.AddSingleton(new ModuleDatabase(name, provider => provider.GetRequiredService<TContext>()));
         services.AddHealthChecks().AddDbContextCheck<TContext>(name, tags: [HealthTags.Ready], customTestQuery: Answers);
         return services;
+    }
+
+    /// <summary>A module's own connection string, else the one of all.</summary>
+    private static string ConnectionStringOf(string module, IServiceProvider provider)
+    {
+        var configuration = provider.GetRequiredService<IConfiguration>();
+        return configuration.GetConnectionString(module) ?? configuration.GetConnectionString("Monolith") ?? "";
     }
 
     private static async Task<bool> Answers(DbContext context, CancellationToken cancellationToken)
