@@ -84,8 +84,6 @@ lint_document() {
 }
 
 docs_page() {
-    rm -rf artifacts/screenshots
-    mkdir -p artifacts/screenshots
     get --output /dev/null "$1" &&
         screenshot "$1" docs-light 1280,1600 &&
         screenshot "$1" docs-dark 1280,1600 --blink-settings=preferredColorScheme=0 &&

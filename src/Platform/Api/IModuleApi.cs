@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Monolith.Platform.Api;
 
@@ -14,6 +15,11 @@ public interface IModuleApi
 
     /// <summary>The generated JSON metadata of everything the module reads or writes.</summary>
     static abstract IJsonTypeInfoResolver Json { get; }
+
+    /// <summary>Registers what the module's side of HTTP needs: its authentication schemes and the helpers of its pages.</summary>
+    static virtual void Add(IServiceCollection services)
+    {
+    }
 
     /// <summary>Maps the module's routes; the group already carries <c>/api/v1/&lt;name&gt;</c> and the defaults.</summary>
     static abstract void Map(RouteGroupBuilder routes);

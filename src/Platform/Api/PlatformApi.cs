@@ -24,6 +24,7 @@ public static class PlatformApi
 
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, RequestBounds>();
         services.AddCors();
+        services.AddAntiforgery(ForgeryMiddleware.Configure);
         services.AddSingleton<IConfigureOptions<CorsOptions>, CorsSetup>();
 
         services.TryAddSingleton(new ApiVersions([new ApiVersion(1)]));
@@ -70,6 +71,7 @@ public static class PlatformApi
         app.UseMiddleware<VersionMiddleware>();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<AccessMiddleware>();
+        app.UseMiddleware<ForgeryMiddleware>();
     }
 
     /// <summary>Maps what the platform itself answers: the document, the pages that explain it and its problems.</summary>

@@ -30,6 +30,14 @@ public static class PlatformErrors
         "Something with the same unique value exists already; nothing was saved.",
         "Use what exists, or choose another value.");
 
+    public static readonly ErrorType Busy = new(
+        ErrorKind.Unavailable, "busy", "Busy at the moment",
+        "More work of this kind is waiting than can be done in a reasonable time; nothing was done.",
+        "Wait as long as Retry-After says, then send it again.")
+    {
+        Retryable = true,
+    };
+
     /// <summary>The input as a whole was readable, and these fields of it are not acceptable.</summary>
     public static Error Validation(params IReadOnlyList<FieldError> fields) =>
         ValidationFailed.Because("Some fields are not acceptable; see errors.") with { Fields = fields };

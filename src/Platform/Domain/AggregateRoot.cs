@@ -1,7 +1,7 @@
 namespace Monolith.Platform.Domain;
 
 /// <summary>The one entry to a cluster of objects that change together under one version.</summary>
-public abstract class AggregateRoot
+public abstract class AggregateRoot : IIdentified
 {
     private readonly List<IDomainEvent> domainEvents = [];
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Monolith.Platform.Domain;
 
@@ -17,7 +18,7 @@ public sealed record EmailAddress
     /// <summary>The form to look up by: upper case, invariant.</summary>
     public string Normalized => Value.ToUpperInvariant();
 
-    /// <summary>Tells whether mail could be sent to a text: one at sign, a local part, a host; no spaces or control characters.</summary>
+    /// <summary>Tells whether mail could be sent to a text: one at sign, a local part, a host; no spaces, control characters or halves of characters.</summary>
     public static bool IsValid([NotNullWhen(true)] string? text)
     {
         if (text is not { Length: >= 3 and <= MaxLength })
@@ -33,7 +34,8 @@ public sealed record EmailAddress
             && host[0] is not ('.' or '-')
             && host[^1] is not ('.' or '-')
             && !text.Contains("..", StringComparison.Ordinal)
-            && !text.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or '"');
+            && !text.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or '"')
+            && !text.EnumerateRunes().Contains(Rune.ReplacementChar);
     }
 
     /// <summary>The address with exactly this text.</summary>

@@ -23,4 +23,7 @@ public enum ErrorKind
 
     /// <summary>The thing existed and is gone for good.</summary>
     Gone,
+
+    /// <summary>The request is good, and there is no capacity for it at the moment.</summary>
+    Unavailable,
 }

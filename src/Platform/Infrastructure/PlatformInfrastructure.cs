@@ -25,6 +25,7 @@ public static class PlatformInfrastructure
         builder.AddPlatformTelemetry();
         builder.AddPlatformHosting();
         builder.AddKeyRing();
+        builder.AddPlatformEmail();
         builder.AddDevelopmentAids();
         return builder;
     }

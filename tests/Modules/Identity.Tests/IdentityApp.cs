@@ -21,6 +21,14 @@ public sealed class IdentityApp : MonolithApp
 
     public IdentityApp() => http = new(Visitor);
 
+    /// <summary>The product's clock, where a test moves it; else it is the system's.</summary>
+    public ManualClock? Clock { get; init; }
+
+    /// <summary>What a test puts into the product besides.</summary>
+    public Action<IServiceCollection> With { get; init; } = static _ => { };
+
+    public SecurityLog Security { get; } = new();
+
     public HttpClient Http => http.Value;
 
     public string ClientId => Services.GetRequiredService<DevelopmentCredentials>().ClientId;
@@ -98,8 +106,17 @@ public sealed class IdentityApp : MonolithApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton(
-            new PermissionCatalog(new ApplicationAssemblies([typeof(TestPermissions).Assembly]))));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(new PermissionCatalog(new ApplicationAssemblies([typeof(TestPermissions).Assembly])));
+            Security.AddTo(services);
+            if (Clock is not null)
+            {
+                services.AddSingleton<TimeProvider>(Clock);
+            }
+
+            With(services);
+        });
     }
 
     private static OpenIddictApplicationDescriptor Descriptor(string clientId, IEnumerable<string> permissions)

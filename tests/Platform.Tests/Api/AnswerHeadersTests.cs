@@ -30,6 +30,7 @@ public sealed class AnswerHeadersTests : IAsyncLifetime
         answer.Header("RateLimit").ShouldNotBeNull().ShouldMatch("^\"(default|write)\";r=[0-9]+;t=[0-9]+$");
         answer.Header("RateLimit-Policy").ShouldNotBeNull().ShouldMatch("^\"(default|write)\";q=[0-9]+;w=60$");
         answer.Header("Content-Security-Policy").ShouldBe("default-src 'none'; frame-ancestors 'none'");
+        answer.Header("X-Frame-Options").ShouldBe("DENY");
         answer.Header("X-Content-Type-Options").ShouldBe("nosniff");
         answer.Header("Referrer-Policy").ShouldBe("no-referrer");
         answer.Header("Cross-Origin-Opener-Policy").ShouldBe("same-origin");
@@ -118,19 +119,5 @@ public sealed class AnswerHeadersTests : IAsyncLifetime
         }
 
         return server.Client.SendAsync(request);
-    }
-
-    /// <summary>Stands for the TLS of a proxy.</summary>
-    private sealed class AsIfHttps : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, inner) =>
-            {
-                context.Request.Scheme = "https";
-                return inner(context);
-            });
-            next(app);
-        };
     }
 }

@@ -23,12 +23,28 @@ public sealed class DevelopmentFilesTests : IDisposable
         var first = new DevelopmentCredentialsFile(Folder);
         first.Credentials.ClientId.ShouldBe("development");
         first.Credentials.ClientSecret.Length.ShouldBe(43, "256 bits in base64url");
+        first.Credentials.AdministratorEmail.ShouldBe("administrator@localhost.localdomain");
+        first.Credentials.AdministratorPassword.Length.ShouldBe(43, "256 bits in base64url");
+        first.Credentials.AdministratorPassword.ShouldNotBe(first.Credentials.ClientSecret);
         first.IsNew.ShouldBeTrue();
         File.GetUnixFileMode(first.Path).ShouldBe(OwnerOnly);
 
         var second = new DevelopmentCredentialsFile(Folder);
         second.Credentials.ShouldBe(first.Credentials);
         second.IsNew.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_file_from_before_there_was_an_administrator_is_completed_and_told()
+    {
+        File.WriteAllText(Folder.File("dev-credentials.json"), """{"clientId":"development","clientSecret":"kept"}""");
+
+        var completed = new DevelopmentCredentialsFile(Folder);
+        completed.IsNew.ShouldBeTrue();
+        completed.Credentials.ClientSecret.ShouldBe("kept");
+        completed.Credentials.AdministratorPassword.Length.ShouldBe(43, "256 bits in base64url");
+        File.GetUnixFileMode(completed.Path).ShouldBe(OwnerOnly);
+        new DevelopmentCredentialsFile(Folder).Credentials.ShouldBe(completed.Credentials);
     }
 
     [Fact]
@@ -41,6 +57,7 @@ public sealed class DevelopmentFilesTests : IDisposable
 
         credentials.ClientSecret.ShouldNotBe(new DevelopmentCredentialsFile(new DataFolder(elsewhere.Path)).Credentials.ClientSecret);
         credentials.ToString().ShouldNotContain(credentials.ClientSecret);
+        credentials.ToString().ShouldNotContain(credentials.AdministratorPassword);
     }
 
     [Fact]

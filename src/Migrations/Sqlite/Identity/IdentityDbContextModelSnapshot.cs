@@ -225,6 +225,10 @@ namespace Monolith.Migrations.Sqlite.Identity
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<byte[]>("ProtectedMaterial")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -242,6 +246,10 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.HasKey("Id")
                         .HasName("pk_server_keys");
+
+                    b.HasIndex("Use", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_server_keys_use_number");
 
                     b.ToTable("server_keys");
                 });
@@ -418,11 +426,15 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
-                        .HasDatabaseName("email_index");
+                        .HasDatabaseName("email_index")
+                        .HasAnnotation("Monolith:Error", "identity.account-exists");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_users_created_at_id");
 
                     b.ToTable("users", (string)null);
                 });
@@ -475,6 +487,12 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
+
+                    b.HasIndex("Action", "Id")
+                        .HasDatabaseName("ix_audit_log_action_id");
+
+                    b.HasIndex("Actor", "Id")
+                        .HasDatabaseName("ix_audit_log_actor_id");
 
                     b.HasIndex("Subject", "Id")
                         .HasDatabaseName("ix_audit_log_subject_id");

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Api;
 
 namespace Monolith.Identity.Api;
@@ -13,7 +14,24 @@ public sealed class IdentityApi : IModuleApi
 
     public static IJsonTypeInfoResolver Json => IdentityJson.Default;
 
-    public static void Map(RouteGroupBuilder routes) => MeEndpoints.Map(routes);
+    public static void Map(RouteGroupBuilder routes)
+    {
+        MeEndpoints.Map(routes);
+        UsersEndpoints.Map(routes);
+        RolesEndpoints.Map(routes);
+        ClientsEndpoints.Map(routes);
+        AuditEndpoints.Map(routes);
+    }
 
-    public static void MapRoot(IEndpointRouteBuilder routes) => OAuthEndpoints.Map(routes);
+    public static void Add(IServiceCollection services)
+    {
+        SessionCookie.Add(services);
+        services.AddSingleton<ReturnAddresses>();
+    }
+
+    public static void MapRoot(IEndpointRouteBuilder routes)
+    {
+        OAuthEndpoints.Map(routes);
+        IdentityPages.Map(routes);
+    }
 }

@@ -15,11 +15,21 @@ internal sealed class OAuthEndpoints : IEndpoints
 {
     private static readonly PublicAttribute Documents = new("whoever checks tokens reads them (RFC 8414, RFC 7517)");
     private static readonly PublicAttribute Credentials = new("clients bring their credentials in the request (RFC 6749)");
+    private static readonly PublicAttribute Browsers = new("browsers come here before anybody is signed in (RFC 6749, OpenID Connect)");
     private static readonly InputMetadata Checked = new("the OAuth server");
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.Map("/connect/token", NotHere).Declare(Credentials, Limits.Token, Checked, "application/json").ExcludeFromDescription();
+        foreach (var endpoint in (string[])["token", "revoke", "introspect", "userinfo"])
+        {
+            routes.Map($"/connect/{endpoint}", NotHere).Declare(Credentials, Limits.Token, Checked, "application/json").ExcludeFromDescription();
+        }
+
+        foreach (var endpoint in (string[])["authorize", "end-session"])
+        {
+            routes.Map($"/connect/{endpoint}", NotHere).Declare(Browsers, Limits.Default, Checked, "text/html").ExcludeFromDescription();
+        }
+
         foreach (var document in (string[])["openid-configuration", "oauth-authorization-server", "jwks"])
         {
             routes.Map($"/.well-known/{document}", NotHere)

@@ -8,6 +8,11 @@ namespace Monolith.Identity.Domain;
 /// </summary>
 public sealed class EmailChallenge
 {
+    private static readonly TimeSpan RegistrationLifetime = TimeSpan.FromHours(24);
+    private static readonly TimeSpan PasswordResetLifetime = TimeSpan.FromHours(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     private EmailChallenge(Guid id, EmailPurpose purpose, string email, string? passwordHash, DateTimeOffset requestedAt, DateTimeOffset expiresAt)
     {
         Id = id;
@@ -23,10 +28,10 @@ public sealed class EmailChallenge
 
     public EmailPurpose Purpose { get; private set; }
 
-    /// <summary>The address as it was written.</summary>
+    /// <summary>The address as it was written; of a password reset its normal form, for that mail goes to the address of the account.</summary>
     public string Email { get; private set; }
 
-    /// <summary>Of a registration: the hash of the password chosen for the account to be.</summary>
+    /// <summary>Of a registration: the hash of the password chosen for the account to be; forgotten once there is one.</summary>
     public string? PasswordHash { get; private set; }
 
     /// <summary>SHA-256 of the mailed token; null until it is mailed.</summary>
@@ -44,9 +49,22 @@ public sealed class EmailChallenge
     /// <summary>When the token was used; it serves once.</summary>
     public DateTimeOffset? CompletedAt { get; private set; }
 
-    public static EmailChallenge Registration(EmailAddress email, string passwordHash, DateTimeOffset now, TimeSpan lifetime) =>
-        new(Guid.CreateVersion7(now), EmailPurpose.Registration, email.Value, passwordHash, now, now + lifetime);
+    public static EmailChallenge Registration(EmailAddress email, string passwordHash, DateTimeOffset now) =>
+        new(Guid.CreateVersion7(now), EmailPurpose.Registration, email.Value, passwordHash, now, now + RegistrationLifetime);
 
-    public static EmailChallenge PasswordReset(EmailAddress email, DateTimeOffset now, TimeSpan lifetime) =>
-        new(Guid.CreateVersion7(now), EmailPurpose.PasswordReset, email.Value, null, now, now + lifetime);
+    public static EmailChallenge PasswordReset(EmailAddress email, DateTimeOffset now) =>
+        new(Guid.CreateVersion7(now), EmailPurpose.PasswordReset, email.Normalized, null, now, now + PasswordResetLifetime);
+
+    /// <summary>How long to wait after the given number of attempts before the mail is tried again; doubles from a minute to an hour.</summary>
+    public static TimeSpan PauseAfter(int attempts) => Doubling.Of(FirstPause, attempts - 1, LongestPause);
+
+    public bool IsOpen(DateTimeOffset now) => CompletedAt is null && now < ExpiresAt;
+
+    /// <summary>Uses the token up, and stops what mail is still to be sent.</summary>
+    public void Complete(DateTimeOffset now)
+    {
+        CompletedAt = now;
+        NextAttemptAt = null;
+        PasswordHash = null;
+    }
 }

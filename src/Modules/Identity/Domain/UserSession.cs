@@ -5,6 +5,11 @@ public sealed class UserSession
 {
     public const int MaxBrowserLength = 200;
 
+    /// <summary>How exactly it is known when a browser was last here.</summary>
+    public static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
+
     private UserSession(Guid id, Guid userId, string browser, DateTimeOffset startedAt, DateTimeOffset expiresAt)
     {
         Id = id;
@@ -31,8 +36,8 @@ public sealed class UserSession
 
     public DateTimeOffset? EndedAt { get; private set; }
 
-    public static UserSession Start(Guid userId, string browser, DateTimeOffset now, TimeSpan lifetime) =>
-        new(Guid.CreateVersion7(now), userId, browser.Length > MaxBrowserLength ? browser[..MaxBrowserLength] : browser, now, now + lifetime);
+    public static UserSession Start(Guid userId, string browser, DateTimeOffset now) =>
+        new(Guid.CreateVersion7(now), userId, browser.Length > MaxBrowserLength ? browser[..MaxBrowserLength] : browser, now, now + Lifetime);
 
     public bool IsAlive(DateTimeOffset now) => EndedAt is null && now < ExpiresAt;
 

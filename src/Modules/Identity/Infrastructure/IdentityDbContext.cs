@@ -7,7 +7,6 @@ using Monolith.Identity.Domain;
 using Monolith.Platform.Application;
 using Monolith.Platform.Infrastructure;
 using OpenIddict.EntityFrameworkCore.Models;
-using Client = OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>;
 
 namespace Monolith.Identity.Infrastructure;
 
@@ -18,6 +17,10 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
 
     public DbSet<Client> Clients => Set<Client>();
 
+    public DbSet<Authorization> Authorizations => Set<Authorization>();
+
+    public DbSet<Token> Tokens => Set<Token>();
+
     public DbSet<EmailChallenge> EmailChallenges => Set<EmailChallenge>();
 
     public DbSet<UserSession> Sessions => Set<UserSession>();
@@ -26,17 +29,23 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        var changesGrants = ChangesGrants();
+        var forget = this.GetService<CacheDrop>().After(this);
         var written = base.SaveChanges(acceptAllChangesOnSuccess);
-        DropGrants(changesGrants);
+        forget?.Invoke();
         return written;
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var changesGrants = ChangesGrants();
+        var forget = this.GetService<CacheDrop>().After(this);
+        var asksForMail = ChangeTracker.Entries<EmailChallenge>().Any(entry => entry.State is EntityState.Added);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        DropGrants(changesGrants);
+        forget?.Invoke();
+        if (asksForMail)
+        {
+            this.GetService<MailSignal>().Set();
+        }
+
         return written;
     }
 
@@ -63,19 +72,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         builder.Entity<Role>().ToTable("roles");
         builder.Entity<IdentityRoleClaim<Guid>>().ToTable("role_claims");
         builder.Entity<Client>().ToTable("oauth_clients");
-        builder.Entity<OpenIddictEntityFrameworkCoreAuthorization<Guid>>().ToTable("oauth_authorizations");
+        builder.Entity<Authorization>().ToTable("oauth_authorizations");
         builder.Entity<OpenIddictEntityFrameworkCoreScope<Guid>>().ToTable("oauth_scopes");
-        builder.Entity<OpenIddictEntityFrameworkCoreToken<Guid>>().ToTable("oauth_tokens");
-    }
-
-    private bool ChangesGrants() => ChangeTracker.Entries().Any(entry =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is Client or Role or IdentityRoleClaim<Guid>);
-
-    private void DropGrants(bool changed)
-    {
-        if (changed)
-        {
-            this.GetService<GrantCache>().Clear();
-        }
+        builder.Entity<Token>().ToTable("oauth_tokens");
     }
 }

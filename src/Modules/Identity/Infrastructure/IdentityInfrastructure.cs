@@ -16,9 +16,12 @@ public sealed class IdentityInfrastructure : IModuleInfrastructure
     {
         services.AddModuleDb<IIdentityDb, IdentityDbContext>("identity");
         services.AddOAuthServer();
-        services.AddSingleton<GrantCache>();
-        services.AddSingleton<IPermissionStore, PermissionStore>();
+        services.AddAccounts();
+        services.AddAdministration();
+        services.AddSingleton<PermissionStore>();
+        services.AddSingleton<IPermissionStore>(provider => provider.GetRequiredService<PermissionStore>());
         services.AddSingleton<IStartupCheck, IssuerCheck>();
+        services.AddSingleton<IStartupCheck, ServerKeyCheck>();
         services.AddScoped<IModuleSeed, IdentitySeed>();
         services.AddHostedService<IdentityStart>();
     }

@@ -1,15 +1,22 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
+using Monolith.Identity.Application;
 using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
 using Monolith.Platform.Infrastructure;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Monolith.Identity.Infrastructure;
 
-/// <summary>Gives Development its client and the administrators' role, both with every permission that the modules declare at present.</summary>
+/// <summary>Gives Development its client and its administrator, both with every permission that the modules declare at present.</summary>
 internal sealed class IdentitySeed(
-    IOpenIddictApplicationManager applications, IdentityDbContext db, PermissionCatalog catalog, DevelopmentCredentials credentials) : IModuleSeed
+    IOpenIddictApplicationManager applications,
+    IdentityDbContext db,
+    AdministratorRole administrators,
+    IAccounts accounts,
+    PasswordHashing hashing,
+    PermissionCatalog catalog,
+    DevelopmentCredentials credentials) : IModuleSeed
 {
     public async Task Seed(CancellationToken cancellationToken)
     {
@@ -40,17 +47,23 @@ internal sealed class IdentitySeed(
 
     private async Task SeedAdministrator(CancellationToken cancellationToken)
     {
-        var role = await db.Roles.SingleOrDefaultAsync(role => role.Name == Role.Administrator, cancellationToken);
-        if (role is null)
+        var role = await administrators.Ensure(cancellationToken);
+        await administrators.Complete(role, cancellationToken);
+        var email = EmailAddress.From(credentials.AdministratorEmail);
+        if (await accounts.Find(email, cancellationToken) is not { } account)
         {
-            role = new Role { Id = Guid.CreateVersion7(), Name = Role.Administrator, NormalizedName = Role.Administrator.ToUpperInvariant() };
-            db.Roles.Add(role);
+            var id = accounts.Open(email, await Hash(cancellationToken));
+            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = id, RoleId = role.Id });
+        }
+        else if ((await hashing.Verify(account.PasswordHash, credentials.AdministratorPassword, cancellationToken)).Value is PasswordVerificationResult.Failed)
+        {
+            await accounts.SetPassword(account.Id, await Hash(cancellationToken), cancellationToken);
         }
 
-        var held = await db.RoleClaims.Where(claim => claim.RoleId == role.Id && claim.ClaimType == Role.PermissionClaim)
-            .Select(claim => claim.ClaimValue).ToListAsync(cancellationToken);
-        db.RoleClaims.AddRange(catalog.All.Where(permission => !held.Contains(permission.Name))
-            .Select(permission => new IdentityRoleClaim<Guid> { RoleId = role.Id, ClaimType = Role.PermissionClaim, ClaimValue = permission.Name }));
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private async Task<string> Hash(CancellationToken cancellationToken) =>
+        (await hashing.Hash(credentials.AdministratorPassword, cancellationToken)).Value
+            ?? throw new InvalidOperationException("The start of the host leaves no turn for a hash.");
 }

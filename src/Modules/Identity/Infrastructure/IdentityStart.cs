@@ -1,34 +1,47 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Monolith.Platform.Domain;
 using Monolith.Platform.Infrastructure;
 
 namespace Monolith.Identity.Infrastructure;
 
-/// <summary>Makes the OAuth server ready once its database is migrated, and refuses to carry Development's client anywhere else.</summary>
+/// <summary>Makes the OAuth server ready once its database is migrated, and refuses to carry Development's client and administrator anywhere else.</summary>
 internal sealed class IdentityStart(ServerKeyRing keys, IServiceScopeFactory scopes, IHostEnvironment environment) : IHostedService
 {
-    private const string DevelopmentClient = "development";
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await keys.Load(cancellationToken);
-        if (!environment.IsDevelopment() && await HasDevelopmentClient(cancellationToken))
+        await using var scope = scopes.CreateAsyncScope();
+        if (!environment.IsDevelopment())
         {
-            throw new StartupRefusedException(
-            [
-                $"The database holds the OAuth client '{DevelopmentClient}', whose secret lies open in a development data folder. " +
-                "Start with a fresh database, or delete that client.",
-            ]);
+            var leftovers = await Leftovers(scope.ServiceProvider.GetRequiredService<IdentityDbContext>(), cancellationToken);
+            if (leftovers.Count > 0)
+            {
+                throw new StartupRefusedException(leftovers);
+            }
         }
+
+        await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().AppointKnown(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task<bool> HasDevelopmentClient(CancellationToken cancellationToken)
+    private static async Task<List<string>> Leftovers(IdentityDbContext db, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        return await db.Clients.AnyAsync(client => client.ClientId == DevelopmentClient, cancellationToken);
+        const string Remedy = "lies open in a development data folder. Start with a fresh database, or delete";
+        var problems = new List<string>();
+        if (await db.Clients.AnyAsync(client => client.ClientId == DevelopmentCredentials.Client, cancellationToken))
+        {
+            problems.Add($"The database holds the OAuth client '{DevelopmentCredentials.Client}', whose secret {Remedy} that client.");
+        }
+
+        var administrator = EmailAddress.From(DevelopmentCredentials.Administrator).Normalized;
+        if (await db.Users.AnyAsync(user => user.NormalizedEmail == administrator, cancellationToken))
+        {
+            problems.Add($"The database holds the user '{DevelopmentCredentials.Administrator}', whose password {Remedy} that user.");
+        }
+
+        return problems;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Monolith.Identity.Application;
 
 namespace Monolith.Identity.Infrastructure;
 
@@ -6,8 +7,7 @@ namespace Monolith.Identity.Infrastructure;
 internal sealed class Role : IdentityRole<Guid>
 {
     public const string PermissionClaim = "permission";
-    public const string Administrator = "administrator";
-    public const int MaxDescriptionLength = 200;
+    public const string Administrator = RoleDetails.Administrator;
 
     /// <summary>Counts the changes, from 1.</summary>
     public long Version { get; set; } = 1;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Monolith.Identity.Application;
 
 namespace Monolith.Identity.Infrastructure;
 
@@ -7,7 +8,7 @@ internal sealed class RoleConfiguration : IEntityTypeConfiguration<Role>
 {
     public void Configure(EntityTypeBuilder<Role> builder)
     {
-        builder.Property(role => role.Description).HasMaxLength(Role.MaxDescriptionLength);
+        builder.Property(role => role.Description).HasMaxLength(RoleDetails.MaxDescriptionLength);
         builder.Property(role => role.Version).IsConcurrencyToken();
     }
 }

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
 
 namespace Monolith.Platform.Api;
 
@@ -11,10 +13,16 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessGate gate)
         if (context.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>() is { } access
             && await gate.Check(access, context.RequestAborted) is { } error)
         {
-            await ProblemWriter.Write(context, error);
+            await Refuse(context, error);
             return;
         }
 
         await next(context);
     }
+
+    /// <summary>People at a page are led to where they sign in; programs are told.</summary>
+    private static Task Refuse(HttpContext context, Error error) =>
+        error.Kind is ErrorKind.Unauthenticated && context.GetEndpoint()?.Metadata.GetMetadata<BrowserSessionMetadata>() is { } session
+            ? context.ChallengeAsync(session.Scheme)
+            : ProblemWriter.Write(context, error);
 }

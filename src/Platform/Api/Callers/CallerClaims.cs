@@ -8,6 +8,9 @@ public static class CallerClaims
 
     public const string ClientId = "client_id";
 
+    /// <summary>The browser session of a person at a page.</summary>
+    public const string Session = "sid";
+
     public const string Role = "role";
 
     /// <summary>Granted permissions, several in one claim separated by spaces, or one per claim.</summary>

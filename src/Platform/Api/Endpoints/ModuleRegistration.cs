@@ -8,9 +8,13 @@ namespace Monolith.Platform.Api;
 /// <summary>Adds a module's side of HTTP to the host.</summary>
 public static class ModuleRegistration
 {
-    /// <summary>Registers the JSON metadata that a module brings.</summary>
+    /// <summary>Registers what a module's side of HTTP brings: its JSON metadata and its services.</summary>
     public static IServiceCollection AddModuleApi<TApi>(this IServiceCollection services)
-        where TApi : IModuleApi => services.AddSingleton(new ModuleJson(TApi.Json));
+        where TApi : IModuleApi
+    {
+        TApi.Add(services);
+        return services.AddSingleton(new ModuleJson(TApi.Json));
+    }
 
     /// <summary>Maps a module's routes below its name in the present version of the API, <c>/api/v1/&lt;name&gt;</c>, and those it has elsewhere.</summary>
     public static void MapModule<TApi>(this IEndpointRouteBuilder routes)

@@ -10,6 +10,7 @@ internal static class SecurityHeaders
     private static readonly StringValues ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
     private static readonly StringValues StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     private static readonly StringValues NoSniff = "nosniff";
+    private static readonly StringValues Deny = "DENY";
     private static readonly StringValues NoReferrer = "no-referrer";
     private static readonly StringValues SameOrigin = "same-origin";
     private static readonly StringValues RequireCorp = "require-corp";
@@ -19,6 +20,7 @@ internal static class SecurityHeaders
     {
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);
         headers.XContentTypeOptions = NoSniff;
+        headers.XFrameOptions = Deny;
         headers["Referrer-Policy"] = NoReferrer;
         headers["Cross-Origin-Opener-Policy"] = SameOrigin;
         headers["Cross-Origin-Embedder-Policy"] = RequireCorp;

@@ -6,10 +6,14 @@ using System.Text.Encodings.Web;
 namespace Monolith.Platform.Api;
 
 /// <summary>Markup that is safe by construction: whatever is put into it as text comes out encoded.</summary>
-/// <param name="Markup">The markup.</param>
-internal readonly record struct Html(string Markup)
+public readonly record struct Html
 {
+    internal Html(string markup) => Markup = markup;
+
     public static Html Empty { get; } = new("");
+
+    /// <summary>The markup as it is sent.</summary>
+    public string Markup => field ?? "";
 
     public static Html Of(Interpolation markup) => new(markup.ToString());
 
@@ -19,7 +23,7 @@ internal readonly record struct Html(string Markup)
 
     /// <summary>Puts markup together; the compiler calls it for interpolated strings.</summary>
     [InterpolatedStringHandler]
-    internal readonly struct Interpolation(int literalLength, int formattedCount)
+    public readonly struct Interpolation(int literalLength, int formattedCount)
     {
         private readonly StringBuilder builder = new(literalLength + (formattedCount * 32));
 

@@ -28,6 +28,7 @@ public sealed record ProblemType(int Status, string Code, string Title, string M
         ErrorKind.Conflict => StatusCodes.Status409Conflict,
         ErrorKind.Stale => StatusCodes.Status412PreconditionFailed,
         ErrorKind.Gone => StatusCodes.Status410Gone,
+        ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No status is assigned to this kind of error."),
     };
 }

@@ -12,11 +12,19 @@ internal static class ProblemWriter
 {
     public const string MediaType = "application/problem+json";
 
+    /// <summary>How long a caller without capacity is asked to wait, in seconds.</summary>
+    private const string Pause = "5";
+
     public static Task Write(HttpContext context, Error error)
     {
         if (error.Kind is ErrorKind.Unauthenticated or ErrorKind.Forbidden)
         {
             context.Response.Headers.WWWAuthenticate = Challenge(context, error);
+        }
+
+        if (error.Kind is ErrorKind.Unavailable)
+        {
+            context.Response.Headers.RetryAfter = Pause;
         }
 
         return Write(context, ProblemType.Of(error.Type), error.Message, error.Fields);
@@ -26,6 +34,11 @@ internal static class ProblemWriter
 
     private static Task Write(HttpContext context, ProblemType type, string detail, IReadOnlyList<FieldError> fields)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<BrowserSessionMetadata>() is not null)
+        {
+            return PageOf(context, type, detail).ExecuteAsync(context);
+        }
+
         var errors = fields.Count == 0
             ? null
             : fields.GroupBy(field => field.Path, StringComparer.Ordinal).ToDictionary(
@@ -41,6 +54,17 @@ internal static class ProblemWriter
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
     }
+
+    /// <summary>The problem to somebody at a page, who needs neither its code nor its fields.</summary>
+    private static PageAnswer PageOf(HttpContext context, ProblemType type, string detail) => new(HtmlPage.Narrow(type.Title, Html.Of(
+        $"""
+        <p>{detail}</p>
+        <p>{type.Fix}</p>
+        <p class="dim">For support: <code>{RequestId.Of(context)}</code></p>
+        """)))
+    {
+        Status = type.Status,
+    };
 
     /// <summary>The challenge of RFC 6750, section 3.</summary>
     private static string Challenge(HttpContext context, Error error) => error.Kind switch

@@ -10,6 +10,9 @@ public sealed record Caller(CallerKind Kind, string Id)
     /// <summary>The OAuth client through which the caller came; empty where there is none.</summary>
     public string ClientId { get; init; } = "";
 
+    /// <summary>The sign-in session of the person's browser; null for callers who come with a token.</summary>
+    public Guid? SessionId { get; init; }
+
     /// <summary>The roles the caller's token names.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 

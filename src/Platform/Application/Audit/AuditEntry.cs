@@ -1,7 +1,9 @@
+using Monolith.Platform.Domain;
+
 namespace Monolith.Platform.Application;
 
 /// <summary>Who did what to what; written in the same transaction as the deed, never changed afterwards, free of secrets.</summary>
-public sealed class AuditEntry
+public sealed class AuditEntry : IIdentified
 {
     public const int MaxDetailsLength = 1_000;
     public const int MaxNameLength = 100;

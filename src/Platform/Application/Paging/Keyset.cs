@@ -10,7 +10,7 @@ namespace Monolith.Platform.Application;
 
 /// <summary>One order of a list: a key, a direction, the identifier to break ties.</summary>
 internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity, TKey>> key, bool descending) : IKeyset<TEntity>
-    where TEntity : AggregateRoot
+    where TEntity : IIdentified
     where TKey : IComparable<TKey>
 {
     public async Task<Page<TModel>?> Read<TModel>(
@@ -54,7 +54,7 @@ internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity
     private Expression<Func<TEntity, bool>> After(Position position)
     {
         var entity = key.Parameters[0];
-        var id = Expression.Property(entity, nameof(AggregateRoot.Id));
+        var id = Expression.Property(entity, nameof(IIdentified.Id));
         var keyValue = Parameter(position.Key);
         var idValue = Parameter(position.Id);
         return Expression.Lambda<Func<TEntity, bool>>(
@@ -89,7 +89,7 @@ internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity
                 Expression.New(typeof(Row<TModel>)),
                 Expression.Bind(Member<TModel>(nameof(Row<>.Item)), item),
                 Expression.Bind(Member<TModel>(nameof(Row<>.Key)), key.Body),
-                Expression.Bind(Member<TModel>(nameof(Row<>.Id)), Expression.Property(entity, nameof(AggregateRoot.Id)))),
+                Expression.Bind(Member<TModel>(nameof(Row<>.Id)), Expression.Property(entity, nameof(IIdentified.Id)))),
             entity);
     }
 

@@ -15,7 +15,7 @@ public static class PagingExtensions
         Expression<Func<TEntity, TModel>> project,
         ICursorProtector protector,
         CancellationToken cancellationToken)
-        where TEntity : AggregateRoot
+        where TEntity : IIdentified
     {
         var page = await sorts.Find(query.Sort).Read(source, project, query, protector, cancellationToken);
         return page is null

@@ -4,9 +4,9 @@ using Monolith.Platform.Domain;
 namespace Monolith.Platform.Application;
 
 /// <summary>The orders that a list supports, each with an index that fits it; the identifier breaks ties.</summary>
-/// <typeparam name="TEntity">The aggregate that is listed.</typeparam>
+/// <typeparam name="TEntity">What is listed.</typeparam>
 public sealed class Sorts<TEntity>
-    where TEntity : AggregateRoot
+    where TEntity : IIdentified
 {
     private readonly Dictionary<string, IKeyset<TEntity>> keysets = new(StringComparer.Ordinal);
     private readonly List<string> names = [];

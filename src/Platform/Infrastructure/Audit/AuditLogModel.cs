@@ -15,6 +15,10 @@ public static class AuditLogModel
         entry.Property(e => e.Action).HasMaxLength(AuditEntry.MaxNameLength);
         entry.Property(e => e.Subject).HasMaxLength(AuditEntry.MaxPartyLength);
         entry.Property(e => e.Details).HasMaxLength(AuditEntry.MaxDetailsLength);
+
+        // The newest first, whatever is filtered: identifiers grow with time.
+        entry.HasIndex(e => new { e.Actor, e.Id });
+        entry.HasIndex(e => new { e.Action, e.Id });
         entry.HasIndex(e => new { e.Subject, e.Id });
     });
 }

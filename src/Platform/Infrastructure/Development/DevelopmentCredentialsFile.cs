@@ -22,23 +22,35 @@ internal sealed class DevelopmentCredentialsFile
 
     public DevelopmentCredentials Credentials => content.Value.Credentials;
 
-    /// <summary>Whether this start made them.</summary>
+    /// <summary>Whether this start made any of them.</summary>
     public bool IsNew => content.Value.IsNew;
 
     public static string PathIn(DataFolder folder) => System.IO.Path.Combine(folder.Path, FileName);
 
     private (DevelopmentCredentials Credentials, bool IsNew) LoadOrCreate()
     {
-        if (File.Exists(Path))
+        var known = File.Exists(Path) ? Read() : new Content(null, null, null, null);
+        if (known is { ClientId: { } id, ClientSecret: { } secret, AdministratorEmail: { } email, AdministratorPassword: { } password })
         {
-            return JsonSerializer.Deserialize<DevelopmentCredentials>(File.ReadAllBytes(Path), JsonSerializerOptions.Web) is { ClientId: not null, ClientSecret: not null } known
-                ? (known, false)
-                : throw new StartupRefusedException([$"{Path} holds no credentials. Delete the data folder, and start again."]);
+            return (new DevelopmentCredentials(id, secret, email, password), false);
         }
 
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        var created = new DevelopmentCredentials("development", secret);
+        var created = new DevelopmentCredentials(
+            known.ClientId ?? DevelopmentCredentials.Client,
+            known.ClientSecret ?? NewSecret(),
+            known.AdministratorEmail ?? DevelopmentCredentials.Administrator,
+            known.AdministratorPassword ?? NewSecret());
         PrivateFile.Write(Path, JsonSerializer.SerializeToUtf8Bytes(created, JsonSerializerOptions.Web));
         return (created, true);
     }
+
+    private static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+
+    private Content Read() =>
+        JsonSerializer.Deserialize<Content>(File.ReadAllBytes(Path), JsonSerializerOptions.Web) is { ClientId: not null, ClientSecret: not null } content
+            ? content
+            : throw new StartupRefusedException([$"{Path} holds no credentials. Delete the data folder, and start again."]);
+
+    /// <summary>The file as an earlier version may have left it: without the administrator.</summary>
+    private sealed record Content(string? ClientId, string? ClientSecret, string? AdministratorEmail, string? AdministratorPassword);
 }

@@ -22,7 +22,7 @@ internal sealed class DevelopmentLeftoversCheck(IHostEnvironment environment, IC
 
         if (File.Exists(DevelopmentCredentialsFile.PathIn(folder)))
         {
-            yield return $"The data folder {folder.Path} was made in Development: it holds dev-credentials.json, and its databases know that client. " +
+            yield return $"The data folder {folder.Path} was made in Development: it holds dev-credentials.json, and its databases know that client and that person. " +
                 "Use another folder (Database__DataFolder).";
         }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Tells on standard output where the API is and, at the very first start, the generated credentials; never through the logger.</summary>
-internal sealed class DevelopmentNotice(IServer server, DevelopmentCertificate certificate, DevelopmentCredentialsFile file) : IHostedLifecycleService
+internal sealed class DevelopmentNotice(IServer server, DevelopmentCertificate certificate, DevelopmentCredentialsFile file, PickupFolder mail) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
@@ -38,10 +38,13 @@ internal sealed class DevelopmentNotice(IServer server, DevelopmentCertificate c
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"  Certificate    {Shown(certificate.PublicPath)}   (curl --cacert)");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  Mail           {Shown(mail.Path)}   (a file per message, instead of sending it)");
         if (file.IsNew)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  Client id      {file.Credentials.ClientId}");
             text.AppendLine(CultureInfo.InvariantCulture, $"  Client secret  {file.Credentials.ClientSecret}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  Administrator  {file.Credentials.AdministratorEmail}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  Password       {file.Credentials.AdministratorPassword}");
         }
 
         return text.AppendLine(CultureInfo.InvariantCulture, $"  Credentials    {Shown(file.Path)}").AppendLine();

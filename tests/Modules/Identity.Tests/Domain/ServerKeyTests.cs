@@ -17,4 +17,17 @@ public sealed class ServerKeyTests
 
     [Fact]
     public void Is_not_active_before_its_time() => ServerKey.Create(KeyUse.Signing, [1], Now).IsActive(Now.AddTicks(-1)).ShouldBeFalse();
+
+    [Fact]
+    public void Retires_at_the_moment_its_successor_takes_over()
+    {
+        var key = ServerKey.Create(KeyUse.Encryption, [1], Now);
+        var takeover = Now.AddDays(2);
+
+        var successor = key.Succeed([2], Now, takeover);
+
+        (successor.Use, successor.Number).ShouldBe((KeyUse.Encryption, 2));
+        (key.IsActive(takeover.AddTicks(-1)), successor.IsActive(takeover.AddTicks(-1))).ShouldBe((true, false));
+        (key.IsActive(takeover), successor.IsActive(takeover)).ShouldBe((false, true));
+    }
 }

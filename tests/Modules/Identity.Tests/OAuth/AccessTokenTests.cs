@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Monolith.Identity.Application;
 
 namespace Monolith.Identity.Tests.OAuth;
 
@@ -17,35 +20,36 @@ public sealed class AccessTokenTests(IdentityApp app) : IClassFixture<IdentityAp
 
     /// <summary>The control: without it the refusals below would prove nothing.</summary>
     [Fact]
-    public async Task Takes_a_token_that_is_right_in_every_part() => (await StatusOf(Forge())).ShouldBe(HttpStatusCode.OK);
+    public async Task Takes_a_token_that_is_right_in_every_part() => (await StatusOf(await Forge())).ShouldBe(HttpStatusCode.OK);
 
+    /// <summary>Good once and ended since is no attack.</summary>
     [Fact]
-    public async Task Refuses_an_expired_token() => await ShouldRefuse(Forge(token => (token.IssuedAt, token.NotBefore, token.Expires) =
+    public async Task Refuses_an_expired_token() => await ShouldBeUnauthorized(await Forge(token => (token.IssuedAt, token.NotBefore, token.Expires) =
         (Now.AddHours(-2), Now.AddHours(-2), Now.AddHours(-1))));
 
     [Fact]
-    public async Task Refuses_a_token_before_its_time() => await ShouldRefuse(Forge(token => (token.NotBefore, token.Expires) = (Now.AddHours(1), Now.AddHours(2))));
+    public async Task Refuses_a_token_before_its_time() => await ShouldRefuse(await Forge(token => (token.NotBefore, token.Expires) = (Now.AddHours(1), Now.AddHours(2))));
 
     [Fact]
-    public async Task Refuses_a_token_of_another_issuer() => await ShouldRefuse(Forge(token => token.Issuer = "https://elsewhere.example/"));
+    public async Task Refuses_a_token_of_another_issuer() => await ShouldRefuse(await Forge(token => token.Issuer = "https://elsewhere.example/"));
 
     [Fact]
-    public async Task Refuses_a_token_for_another_audience() => await ShouldRefuse(Forge(token => token.Audience = "elsewhere"));
+    public async Task Refuses_a_token_for_another_audience() => await ShouldRefuse(await Forge(token => token.Audience = "elsewhere"));
 
     [Fact]
-    public async Task Refuses_a_token_without_audience() => await ShouldRefuse(Forge(token => token.Audience = null));
+    public async Task Refuses_a_token_without_audience() => await ShouldRefuse(await Forge(token => token.Audience = null));
 
     [Fact]
-    public async Task Refuses_a_token_of_another_type() => await ShouldRefuse(Forge(token => token.TokenType = "JWT"));
+    public async Task Refuses_a_token_of_another_type() => await ShouldRefuse(await Forge(token => token.TokenType = "JWT"));
 
     [Fact]
-    public async Task Refuses_a_token_without_signature() => await ShouldRefuse(Forge(token => token.SigningCredentials = null));
+    public async Task Refuses_a_token_without_signature() => await ShouldRefuse(await Forge(token => token.SigningCredentials = null));
 
     [Fact]
     public async Task Refuses_a_token_signed_by_another_key()
     {
         using var rsa = RSA.Create(2048);
-        await ShouldRefuse(Forge(token => token.SigningCredentials =
+        await ShouldRefuse(await Forge(token => token.SigningCredentials =
             new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = app.SigningKey.KeyId }, SecurityAlgorithms.RsaSha256)));
     }
 
@@ -53,7 +57,7 @@ public sealed class AccessTokenTests(IdentityApp app) : IClassFixture<IdentityAp
     public async Task Refuses_a_token_that_uses_the_public_key_as_a_shared_secret()
     {
         var secret = Encoding.UTF8.GetBytes(app.SigningKey.Rsa.ExportSubjectPublicKeyInfoPem());
-        await ShouldRefuse(Forge(token => token.SigningCredentials =
+        await ShouldRefuse(await Forge(token => token.SigningCredentials =
             new SigningCredentials(new SymmetricSecurityKey(secret) { KeyId = app.SigningKey.KeyId }, SecurityAlgorithms.HmacSha256)));
     }
 
@@ -64,6 +68,56 @@ public sealed class AccessTokenTests(IdentityApp app) : IClassFixture<IdentityAp
         var altered = Base64UrlEncoder.Decode(parts[1]).Replace(app.Permissions[0], app.Permissions[^1], StringComparison.Ordinal);
 
         await ShouldRefuse($"{parts[0]}.{Base64UrlEncoder.Encode(altered)}.{parts[2]}");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../../../../dev/null")]
+    [InlineData("' OR 1=1 --")]
+    [InlineData("https://elsewhere.example/jwks")]
+    public async Task Refuses_a_key_that_the_token_names_or_brings(string kid)
+    {
+        using var rsa = RSA.Create(2048);
+        var key = new RsaSecurityKey(rsa) { KeyId = kid };
+        var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(rsa.ExportParameters(includePrivateParameters: false)));
+        await ShouldRefuse(await Forge(token =>
+        {
+            token.SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256);
+            token.AdditionalHeaderClaims = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["jku"] = "https://elsewhere.example/jwks",
+                ["x5u"] = "https://elsewhere.example/certificate",
+                ["jwk"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["kty"] = jwk.Kty, ["n"] = jwk.N, ["e"] = jwk.E },
+            };
+        }));
+    }
+
+    [Fact]
+    public async Task Refuses_a_token_of_another_installation()
+    {
+        await using var elsewhere = new IdentityApp();
+
+        await ShouldRefuse(await elsewhere.Token());
+    }
+
+    [Fact]
+    public async Task Refuses_a_token_that_has_no_entry() => await ShouldRefuse(await Forge(token => token.Claims.Remove("oi_tkn_id")));
+
+    [Fact]
+    public async Task Refuses_a_token_whose_entry_is_unknown() => await ShouldRefuse(await Forge(token => token.Claims["oi_tkn_id"] = Guid.CreateVersion7().ToString()));
+
+    [Theory]
+    [InlineData("iss", "https://elsewhere.example/")]
+    [InlineData("aud", "elsewhere")]
+    [InlineData("exp", 4_000_000_000L)]
+    [InlineData("nbf", 1L)]
+    public async Task Refuses_a_token_with_one_claim_altered(string claim, object value)
+    {
+        var parts = (await app.Token()).Split('.');
+        var claims = JsonNode.Parse(Base64UrlEncoder.Decode(parts[1])).ShouldNotBeNull().AsObject();
+        claims[claim] = JsonSerializer.SerializeToNode(value);
+
+        await ShouldRefuse($"{parts[0]}.{Base64UrlEncoder.Encode(claims.ToJsonString())}.{parts[2]}");
     }
 
     [Theory]
@@ -81,8 +135,9 @@ public sealed class AccessTokenTests(IdentityApp app) : IClassFixture<IdentityAp
         response.StatusCode.ShouldNotBe(HttpStatusCode.OK);
     }
 
-    private string Forge(Action<SecurityTokenDescriptor>? alter = null)
+    private async Task<string> Forge(Action<SecurityTokenDescriptor>? alter = null)
     {
+        var issued = new JsonWebToken(await app.Token());
         var descriptor = new SecurityTokenDescriptor
         {
             TokenType = "at+jwt",
@@ -97,6 +152,7 @@ public sealed class AccessTokenTests(IdentityApp app) : IClassFixture<IdentityAp
                 ["client_id"] = app.ClientId,
                 ["scope"] = app.Permissions[0],
                 ["jti"] = Guid.CreateVersion7().ToString(),
+                ["oi_tkn_id"] = issued.GetClaim("oi_tkn_id").Value,
             },
             SigningCredentials = new SigningCredentials(app.SigningKey, SecurityAlgorithms.RsaSha256),
         };
@@ -105,6 +161,13 @@ public sealed class AccessTokenTests(IdentityApp app) : IClassFixture<IdentityAp
     }
 
     private async Task ShouldRefuse(string token)
+    {
+        using var watch = app.Watch();
+        await ShouldBeUnauthorized(token);
+        watch.ShouldHaveSeen(IdentityEvents.TokenRefused);
+    }
+
+    private async Task ShouldBeUnauthorized(string token)
     {
         using var response = await app.Me(token);
 

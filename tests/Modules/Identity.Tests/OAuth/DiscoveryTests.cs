@@ -17,7 +17,16 @@ public sealed class DiscoveryTests(IdentityApp app) : IClassFixture<IdentityApp>
         document.GetProperty("issuer").GetString().ShouldBe("https://localhost/");
         document.GetProperty("token_endpoint").GetString().ShouldBe("https://localhost/connect/token");
         document.GetProperty("jwks_uri").GetString().ShouldBe("https://localhost/.well-known/jwks");
-        Strings(document, "grant_types_supported").ShouldBe(["client_credentials"]);
+        document.GetProperty("authorization_endpoint").GetString().ShouldBe("https://localhost/connect/authorize");
+        document.GetProperty("userinfo_endpoint").GetString().ShouldBe("https://localhost/connect/userinfo");
+        document.GetProperty("revocation_endpoint").GetString().ShouldBe("https://localhost/connect/revoke");
+        document.GetProperty("introspection_endpoint").GetString().ShouldBe("https://localhost/connect/introspect");
+        document.GetProperty("end_session_endpoint").GetString().ShouldBe("https://localhost/connect/end-session");
+        document.GetProperty("authorization_response_iss_parameter_supported").GetBoolean().ShouldBeTrue();
+        Strings(document, "grant_types_supported").ShouldBe(["authorization_code", "client_credentials", "refresh_token"], ignoreOrder: true);
+        Strings(document, "response_types_supported").ShouldBe(["code"]);
+        Strings(document, "response_modes_supported").ShouldBe(["query"]);
+        Strings(document, "code_challenge_methods_supported").ShouldBe(["S256"]);
         Strings(document, "token_endpoint_auth_methods_supported").ShouldContain("client_secret_basic");
         Strings(document, "token_endpoint_auth_methods_supported").ShouldContain("client_secret_post");
     }

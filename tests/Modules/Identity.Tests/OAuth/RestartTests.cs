@@ -43,7 +43,7 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task The_development_client_is_refused_outside_Development()
+    public async Task The_development_client_and_administrator_are_refused_outside_Development()
     {
         await using var development = new IdentityApp { KeepsData = true };
         await development.Token();
@@ -57,7 +57,9 @@ public sealed class RestartTests
             Settings = ProductionSettings(development.DataFolder),
         };
 
-        Should.Throw<StartupRefusedException>(() => production.Services).Message.ShouldContain("'development'");
+        var refusal = Should.Throw<StartupRefusedException>(() => production.Services);
+        refusal.Problems.ShouldContain(problem => problem.Contains("'development'", StringComparison.Ordinal));
+        refusal.Problems.ShouldContain(problem => problem.Contains("'administrator@localhost.localdomain'", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -112,6 +114,8 @@ public sealed class RestartTests
         return new(StringComparer.Ordinal)
         {
             ["Identity:Issuer"] = "https://api.example.com/",
+            ["Email:From"] = "no-reply@example.com",
+            ["Email:Smtp:Host"] = "mail.example.com",
             ["Hosting:BehindProxy"] = "true",
             ["Hosting:KnownProxies:0"] = "127.0.0.1",
             ["DataProtection:CertificatePath"] = path,

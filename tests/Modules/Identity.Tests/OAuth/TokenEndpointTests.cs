@@ -82,8 +82,7 @@ public sealed class TokenEndpointTests(IdentityApp app) : IClassFixture<Identity
 
     [Theory]
     [InlineData("password")]
-    [InlineData("authorization_code")]
-    [InlineData("refresh_token")]
+    [InlineData("implicit")]
     [InlineData("urn:ietf:params:oauth:grant-type:device_code")]
     [InlineData("nonsense")]
     public async Task Refuses_grants_that_it_does_not_support(string grant)

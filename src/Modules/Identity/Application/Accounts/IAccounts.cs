@@ -1,0 +1,18 @@
+using Monolith.Platform.Domain;
+
+namespace Monolith.Identity.Application;
+
+/// <summary>The accounts of people; what is changed here is saved with the unit of work.</summary>
+public interface IAccounts
+{
+    Task<Account?> Find(EmailAddress email, CancellationToken cancellationToken);
+
+    Task<Account?> Find(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Opens an account whose address is proven.</summary>
+    /// <returns>The new user's id.</returns>
+    Guid Open(EmailAddress email, string passwordHash);
+
+    /// <summary>Gives an account another password, and forgets failed tries with the old one.</summary>
+    Task SetPassword(Guid id, string passwordHash, CancellationToken cancellationToken);
+}

@@ -1,0 +1,24 @@
+using FluentValidation;
+using Monolith.Identity.Domain;
+using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
+
+namespace Monolith.Identity.Application;
+
+/// <summary>Somebody who forgot a password asks for a mail to choose another one; it is sent only where there is an account.</summary>
+[Public("who forgot the password cannot sign in")]
+public sealed record RequestPasswordReset(string Email) : ICommand<Done>;
+
+internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestPasswordReset>
+{
+    public RequestPasswordResetValidator() => RuleFor(c => c.Email).IsEmail();
+}
+
+internal sealed class RequestPasswordResetHandler(IIdentityDb db, TimeProvider clock) : ICommandHandler<RequestPasswordReset, Done>
+{
+    public Task<Result<Done>> Handle(RequestPasswordReset command, CancellationToken cancellationToken)
+    {
+        db.EmailChallenges.Add(EmailChallenge.PasswordReset(EmailAddress.From(command.Email), clock.GetUtcNow()));
+        return Task.FromResult(Result<Done>.Success(Done.Value));
+    }
+}

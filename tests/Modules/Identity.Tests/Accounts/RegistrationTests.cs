@@ -1,0 +1,189 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Monolith.Identity.Application;
+using Monolith.Platform.Application;
+using Monolith.Testing;
+
+namespace Monolith.Identity.Tests.Accounts;
+
+public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsApp>
+{
+    private const string Good = AccountsApp.GoodPassword;
+    private const string Other = AccountsApp.WrongPassword;
+
+    [Fact]
+    public async Task A_visitor_registers_confirms_by_mail_and_signs_in()
+    {
+        var email = AccountsApp.NewEmail();
+
+        var token = await app.Registered(email);
+        (await app.TrySignIn(email)).ShouldFailWith("identity.sign-in-refused");
+        (await app.Visit(new ConfirmRegistration(token))).ShouldSucceed();
+        var receipt = await app.SignedIn(email);
+
+        var user = await app.UserOf(email);
+        (user.Id, user.Email, user.EmailConfirmed, user.DisabledAt).ShouldBe((receipt.UserId, email, true, null));
+        (await app.Read(db => db.AuditLog.SingleAsync(entry => entry.Subject == user.Id.ToString()))).Action.ShouldBe("identity.user.registered");
+    }
+
+    [Fact]
+    public async Task Who_has_an_account_is_told_so_by_mail_and_nothing_changes()
+    {
+        var email = await app.HasAccount();
+        var before = await app.UserOf(email);
+
+        (await app.Visit(new Register(email.ToUpperInvariant(), Other))).ShouldSucceed();
+        var mail = await app.Mail.Next(email);
+
+        AccountsApp.TokenIn(mail).ShouldBeNull();
+        mail.Text.ShouldContain("sign-in");
+        (await app.UserOf(email)).PasswordHash.ShouldBe(before.PasswordHash);
+        (await app.TrySignIn(email, Other)).ShouldFailWith("identity.sign-in-refused");
+    }
+
+    [Fact]
+    public async Task Registering_takes_the_same_work_and_gives_the_same_answer_whether_or_not_there_is_an_account()
+    {
+        var taken = await app.HasAccount();
+
+        var (free, freeWork) = await Work.Of(() => app.Visit(new Register(AccountsApp.NewEmail(), Good)));
+        var (known, knownWork) = await Work.Of(() => app.Visit(new Register(taken, Good)));
+
+        known.ShouldSucceed().ShouldBe(free.ShouldSucceed());
+        freeWork.Hashes.ShouldBe(1);
+        freeWork.Sql.ShouldNotBeEmpty();
+        knownWork.ShouldBe(freeWork);
+    }
+
+    [Fact]
+    public async Task A_link_serves_once()
+    {
+        var token = await app.Registered(AccountsApp.NewEmail());
+        (await app.Visit(new ConfirmRegistration(token))).ShouldSucceed();
+
+        var (again, work) = await Work.Of(() => app.Visit(new ConfirmRegistration(token)));
+
+        again.ShouldFailWith("identity.link-invalid");
+        work.SecurityEvents.ShouldBe([IdentityEvents.TokenRefused]);
+    }
+
+    [Fact]
+    public async Task A_link_lives_a_day()
+    {
+        var (early, late) = (await app.Registered(AccountsApp.NewEmail()), await app.Registered(AccountsApp.NewEmail()));
+
+        app.Advance(TimeSpan.FromHours(23.9));
+        (await app.Visit(new ConfirmRegistration(early))).ShouldSucceed();
+
+        app.Advance(TimeSpan.FromHours(0.2));
+        (await app.Visit(new ConfirmRegistration(late))).ShouldFailWith("identity.link-invalid");
+    }
+
+    [Fact]
+    public async Task A_link_to_choose_a_password_confirms_nothing() =>
+        (await app.Visit(new ConfirmRegistration(await app.ResetToken(await app.HasAccount())))).ShouldFailWith("identity.link-invalid");
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("\0")]
+    [InlineData("\ud800")]
+    [InlineData("' or 1=1 --")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_made_up_token_confirms_nothing(string token) =>
+        (await app.Visit(new ConfirmRegistration(token))).ShouldFailWith("identity.link-invalid");
+
+    [Fact]
+    public async Task Of_many_confirmations_at_once_one_opens_the_account()
+    {
+        var email = AccountsApp.NewEmail();
+        var token = await app.Registered(email);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => app.Visit(new ConfirmRegistration(token)))));
+
+        results.Count(result => result.IsSuccess).ShouldBe(1);
+        results.Where(result => !result.IsSuccess).Select(result => result.Error?.Code)
+            .ShouldBeSubsetOf(["identity.link-invalid", "identity.account-exists", "stale-version"]);
+        (await app.UserOf(email)).Email.ShouldBe(email);
+    }
+
+    [Fact]
+    public async Task Of_two_links_to_one_address_the_second_finds_the_account_that_the_first_opened()
+    {
+        var email = AccountsApp.NewEmail();
+        var (first, second) = (await app.Registered(email), await app.Registered(email, Other));
+
+        var results = await Task.WhenAll(Task.Run(() => app.Visit(new ConfirmRegistration(first))), Task.Run(() => app.Visit(new ConfirmRegistration(second))));
+
+        results.Count(result => result.IsSuccess).ShouldBe(1);
+        results.Single(result => !result.IsSuccess).ShouldFailWith("identity.account-exists");
+        (await app.UserOf(email)).Email.ShouldBe(email);
+    }
+
+    [Fact]
+    public async Task The_database_holds_neither_password_nor_token()
+    {
+        var email = AccountsApp.NewEmail();
+        var token = await app.Registered(email);
+
+        var challenge = await app.Read(db => db.EmailChallenges.SingleAsync(challenge => challenge.Email == email));
+        challenge.TokenHash.ShouldBe(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+        challenge.PasswordHash.ShouldNotBeNull().ShouldNotContain(Good);
+
+        (await app.Visit(new ConfirmRegistration(token))).ShouldSucceed();
+        (await app.Read(db => db.EmailChallenges.SingleAsync(challenge => challenge.Email == email))).PasswordHash.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nobody")]
+    [InlineData("a@b@example.com")]
+    [InlineData("a\0b@example.com")]
+    [InlineData("a\r\nBcc: other@example.com@example.com")]
+    [InlineData("\ud800@example.com")]
+    public async Task What_is_no_address_is_refused(string email) => (await app.Visit(new Register(email, Good))).ShouldRefuse("email");
+
+    [Fact]
+    public async Task Endless_input_is_refused()
+    {
+        var endless = new string('x', 1_000_000);
+
+        (await app.Visit(new Register(endless + "@example.com", endless))).ShouldRefuse("email", "password");
+        (await app.Visit(new ConfirmRegistration(endless))).ShouldRefuse("token");
+        (await app.Visit(new ResetPassword(endless, endless))).ShouldRefuse("token", "password");
+        (await app.TrySignIn("a@example.com", endless)).ShouldRefuse("password");
+    }
+
+    [Theory]
+    [InlineData("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0")]
+    [InlineData("staple horse correct\ud800")]
+    [InlineData("short")]
+    [InlineData("password1234")]
+    public async Task A_password_that_is_no_good_is_refused(string password) =>
+        (await app.Visit(new Register(AccountsApp.NewEmail(), password))).ShouldRefuse("password");
+
+    [Fact]
+    public async Task A_password_with_ones_own_name_is_refused() =>
+        (await app.Visit(new Register("grace.hopper@example.com", "xq Grace.Hopper 77 zk"))).ShouldRefuse("password");
+
+    [Fact]
+    public async Task Links_lead_to_the_configured_address_whatever_a_request_says()
+    {
+        await using var configured = new AccountsApp
+        {
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Identity:Issuer"] = "https://id.example.com/base/" },
+        };
+        using var visitor = configured.Visitor();
+        using var poisoned = new HttpRequestMessage(HttpMethod.Get, "/docs");
+        poisoned.Headers.Host = "evil.example";
+        poisoned.Headers.Add("X-Forwarded-Host", "evil.example");
+        using var answer = await visitor.SendAsync(poisoned);
+        var email = AccountsApp.NewEmail();
+
+        (await configured.Visit(new Register(email, Good))).ShouldSucceed();
+        var mail = await configured.Mail.Next(email);
+
+        mail.Text.ShouldContain("https://id.example.com/base/confirm?token=");
+        mail.Text.ShouldNotContain("evil");
+    }
+}
