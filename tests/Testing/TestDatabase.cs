@@ -52,6 +52,23 @@ public static class TestDatabase
         await drop.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Every row of every table on the server, as text, bytes in hexadecimal; empty where files hold the data.</summary>
+    public static async Task<string> Dump(string dataFolder)
+    {
+        if (Provider is "Sqlite")
+        {
+            return "";
+        }
+
+        await using var database = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server()) { Database = NameOf(dataFolder) }.ConnectionString);
+        await database.OpenAsync();
+        await using var dump = new NpgsqlCommand(
+            "SET xmlbinary = hex; SELECT string_agg(query_to_xml(format('SELECT * FROM %I.%I', table_schema, table_name), true, false, '')::text, '') "
+            + "FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')",
+            database);
+        return await dump.ExecuteScalarAsync() as string ?? "";
+    }
+
     private static string NameOf(string dataFolder) => $"test_{Path.GetFileName(dataFolder)}";
 
     private static string Server() => Environment.GetEnvironmentVariable("ConnectionStrings__Monolith")

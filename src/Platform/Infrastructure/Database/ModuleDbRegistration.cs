@@ -39,7 +39,7 @@ public static class ModuleDbRegistration
     private static string ConnectionStringOf(string module, IServiceProvider provider)
     {
         var configuration = provider.GetRequiredService<IConfiguration>();
-        return configuration.GetConnectionString(module) ?? configuration.GetConnectionString("Monolith") ?? "";
+        return configuration[$"ConnectionStrings:{module}"] ?? configuration["ConnectionStrings:Monolith"] ?? "";
     }
 
     private static async Task<bool> Answers(DbContext context, CancellationToken cancellationToken)
