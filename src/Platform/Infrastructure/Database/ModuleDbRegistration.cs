@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Monolith.Platform.Application;
 
@@ -25,8 +26,11 @@ public static class ModuleDbRegistration
             options.AddInterceptors(new VersionInterceptor());
             DatabaseEngines.Named(chosen).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), ConnectionStringOf(name, provider), durable));
 
-            // A test compares model and migrations; at start the comparison would only cost time.
-            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            options.ConfigureWarnings(warnings => warnings
+                // A test compares model and migrations; at start the comparison would only cost time.
+                .Ignore(RelationalEventId.PendingModelChangesWarning)
+                // Whoever gets the exception says so; a taken slug or a database without history is no fault.
+                .Log((RelationalEventId.CommandError, LogLevel.Debug)));
         });
         services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
         services.AddKeyedScoped<IUnitOfWork, UnitOfWork<TContext>>(typeof(TDb).Assembly);
