@@ -56,6 +56,7 @@ finish() {
     trap - EXIT
     local group
     for group in $(jobs -p); do stop "$group"; done
+    if [[ -d $scratch/services ]]; then MONOLITH_SERVICES=$scratch/services build/services down || true; fi
     rm -rf -- "$scratch"
     if [[ ${CI:-} == true && $skipped -gt 0 ]]; then
         echo "CI=true: what was skipped counts as failed." >&2

@@ -4,6 +4,7 @@
 lint=build/lint
 
 has() { command -v "$1" >/dev/null; }
+has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 has_linters() { has node && [[ $lint/node_modules/.package-lock.json -nt $lint/package-lock.json ]]; }
 
 # The command that installs what is missing; empty when nothing is.
@@ -13,6 +14,7 @@ install_command() {
     has curl || packages+=(curl ca-certificates)
     has npm || packages+=(nodejs npm)
     has chromium || packages+=(chromium)
+    has_postgresql || packages+=(postgresql)
     if ((${#packages[@]} > 0)); then
         command="${root}apt-get update && ${root}apt-get install -y --no-install-recommends ${packages[*]}"
     fi

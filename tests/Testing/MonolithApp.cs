@@ -62,6 +62,11 @@ public class MonolithApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("Database:DataFolder", DataFolder);
+        foreach (var (name, value) in TestDatabase.SettingsFor(DataFolder))
+        {
+            builder.UseSetting(name, value);
+        }
+
         // A test class shares one address and one client; quotas have tests of their own.
         foreach (var limit in (string[])["default", "write", "public-form", "token", "operations"])
         {
@@ -85,6 +90,7 @@ public class MonolithApp : WebApplicationFactory<Program>, IAsyncLifetime
         if (!KeepsData && Directory.Exists(DataFolder))
         {
             Directory.Delete(DataFolder, recursive: true);
+            await TestDatabase.Drop(DataFolder);
         }
 
         GC.SuppressFinalize(this);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -45,6 +46,7 @@ public sealed class NotesFixture : IDisposable
             .AddLogging()
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production })
             .AddSingleton(new DataFolder(folder.Path))
+            .AddSingleton<IConfiguration>(new ConfigurationManager())
             .AddModuleDb<INotesDb, NotesDbContext>("notes")
             .BuildServiceProvider(validateScopes: true);
         using var scope = services.CreateScope();

@@ -15,7 +15,7 @@ public sealed class CatalogInfrastructure : IModuleInfrastructure
     {
         services.AddModuleDb<ICatalogDb, CatalogDbContext>("catalog");
         services.AddScoped<IPublishedServices, PublishedServices>();
-        services.AddScoped<IServiceSearch, FullTextSearch>();
+        services.AddPerEngine<IServiceSearch, SqliteServiceSearch, PostgreSqlServiceSearch>();
         services.AddSingleton<IMarkdownRenderer, MarkdownRenderer>();
         services.AddScoped<IModuleSeed, CatalogSeed>();
     }

@@ -3,5 +3,6 @@ namespace Monolith.Platform.Infrastructure;
 /// <summary>Where one module's database is, and how safe its writes must be.</summary>
 /// <param name="Name">The module's database, lower case.</param>
 /// <param name="Folder">The folder of embedded databases.</param>
+/// <param name="ConnectionString">The way to the server; empty for embedded databases.</param>
 /// <param name="Durable">Whether a commit must survive a loss of power, not only of the process.</param>
-internal sealed record DatabaseLocation(string Name, DataFolder Folder, bool Durable);
+internal sealed record DatabaseLocation(string Name, DataFolder Folder, string ConnectionString, bool Durable);

@@ -5,8 +5,11 @@ public sealed class DatabaseOptions
 {
     internal const string Section = "Database";
 
-    /// <summary>The engine: <c>Sqlite</c>.</summary>
+    /// <summary>The engine: <c>Sqlite</c> or <c>PostgreSql</c>.</summary>
     public string Provider { get; set; } = "Sqlite";
+
+    /// <summary>Whether the host brings the databases up to date by itself; embedded ones always are.</summary>
+    public bool MigrateAtStart { get; set; }
 
     /// <summary>The folder of files that belong to one running host; relative to the current directory.</summary>
     public string DataFolder { get; set; } = ".data";

@@ -16,6 +16,12 @@ internal interface IDatabaseEngine
     /// <summary>Points a context at a module's database.</summary>
     void Configure(DbContextOptionsBuilder options, DatabaseLocation location);
 
+    /// <summary>Whether modules share one database, each with a schema of its own, instead of having a database each.</summary>
+    bool HasSchemas { get; }
+
+    /// <summary>Whether its databases belong to one host alone, which therefore brings them up to date by itself.</summary>
+    bool IsEmbedded { get; }
+
     /// <summary>Chooses how a property is stored where the provider's own choice does not sort or compare well.</summary>
     void Store(IConventionProperty property);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Domain;
@@ -18,8 +19,13 @@ public static class ModelConventions
     {
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength);
         builder.IgnoreAny<IReadOnlyList<IDomainEvent>>();
-        builder.Conventions.Add(services => new StorageConvention(DatabaseEngines.Of(services.GetRequiredService<IDatabaseProvider>().Name)));
+        builder.Conventions.Add(services => new StorageConvention(
+            DatabaseEngines.Of(services.GetRequiredService<IDatabaseProvider>().Name),
+            ModuleOf(services.GetRequiredService<ProviderConventionSetBuilderDependencies>().ContextType)));
     }
+
+    /// <summary>The module's name, lower case, from the name of its context: <c>CatalogDbContext</c>.</summary>
+    private static string ModuleOf(Type context) => context.Name.Replace("DbContext", "", StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary>Call at the end of <c>OnModelCreating</c>: names in snake case, versions as concurrency tokens, ids made by the code.</summary>
     public static void UsePlatformModel(this ModelBuilder builder)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Monolith.Platform.Application;
 
@@ -22,16 +24,26 @@ public static class ModuleDbRegistration
             var chosen = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider;
             var durable = !provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
             options.AddInterceptors(new VersionInterceptor());
-            DatabaseEngines.Named(chosen).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), durable));
+            DatabaseEngines.Named(chosen).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), ConnectionStringOf(name, provider), durable));
 
-            // A test compares model and migrations; at start the comparison would only cost time.
-            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            options.ConfigureWarnings(warnings => warnings
+                // A test compares model and migrations; at start the comparison would only cost time.
+                .Ignore(RelationalEventId.PendingModelChangesWarning)
+                // Whoever gets the exception says so; a taken slug or a database without history is no fault.
+                .Log((RelationalEventId.CommandError, LogLevel.Debug)));
         });
         services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
         services.AddKeyedScoped<IUnitOfWork, UnitOfWork<TContext>>(typeof(TDb).Assembly);
         services.AddSingleton(new ModuleDatabase(name, provider => provider.GetRequiredService<TContext>()));
         services.AddHealthChecks().AddDbContextCheck<TContext>(name, tags: [HealthTags.Ready], customTestQuery: Answers);
         return services;
+    }
+
+    /// <summary>A module's own connection string, else the one of all.</summary>
+    private static string ConnectionStringOf(string module, IServiceProvider provider)
+    {
+        var configuration = provider.GetRequiredService<IConfiguration>();
+        return configuration[$"ConnectionStrings:{module}"] ?? configuration["ConnectionStrings:Monolith"] ?? "";
     }
 
     private static async Task<bool> Answers(DbContext context, CancellationToken cancellationToken)

@@ -1,14 +1,20 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Monolith.Platform.Infrastructure;
 
-/// <summary>Lets the engine choose how each property is stored.</summary>
-internal sealed class StorageConvention(IDatabaseEngine engine) : IModelFinalizingConvention
+/// <summary>Lets the engine choose how each property is stored, and gives the module its schema where there are schemas.</summary>
+internal sealed class StorageConvention(IDatabaseEngine engine, string module) : IModelFinalizingConvention
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
+        if (engine.HasSchemas)
+        {
+            modelBuilder.HasDefaultSchema(module);
+        }
+
         foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
         {
             Store(entity);

@@ -2,13 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Infrastructure;
 
-/// <summary>Takes the data folder, brings every database up to date and, in Development, seeds it; all before the server listens.</summary>
+/// <summary>
+/// Takes the data folder, brings every database up to date, or refuses to start with one that somebody else has to bring up to date, and in
+/// Development seeds them; all before the server listens.
+/// </summary>
 internal sealed partial class DatabaseStart(
     DataFolder folder,
+    IOptions<DatabaseOptions> options,
     IEnumerable<ModuleDatabase> databases,
     IServiceScopeFactory scopes,
     ICallerContext caller,
@@ -44,7 +49,13 @@ internal sealed partial class DatabaseStart(
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
         {
-            await DatabaseEngines.Of(context.Database.ProviderName).PrepareMigration(context, cancellationToken);
+            var engine = DatabaseEngines.Of(context.Database.ProviderName);
+            if (!engine.IsEmbedded && !options.Value.MigrateAtStart)
+            {
+                throw new StartupRefusedException([$"Database {database.Name} lacks {pending.Count} migration(s): {string.Join(", ", pending)}. Set Database__MigrateAtStart=true to have them applied."]);
+            }
+
+            await engine.PrepareMigration(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
             LogMigrated(database.Name, pending.Count, pending[^1]);
         }

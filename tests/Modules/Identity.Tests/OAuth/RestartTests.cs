@@ -91,7 +91,10 @@ public sealed class RestartTests
 
         byte[][] secrets = [Encoding.UTF8.GetBytes(secret), "a-wrong-secret"u8.ToArray(), Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(token.Split('.')[2]), privateKey];
         var files = Directory.GetFiles(app.DataFolder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "dev-credentials.json").ToList();
-        files.ShouldContain(file => Path.GetFileName(file) == "identity.db");
+        var stored = await TestDatabase.Dump(app.DataFolder);
+        (stored.Length > 0 || files.Exists(file => Path.GetFileName(file) == "identity.db")).ShouldBeTrue();
+        secrets.Where(value => stored.Contains(Encoding.Latin1.GetString(value), StringComparison.Ordinal) || stored.Contains(Convert.ToHexString(value), StringComparison.Ordinal))
+            .ShouldBeEmpty();
         foreach (var file in files)
         {
             var content = await File.ReadAllBytesAsync(file);
@@ -99,5 +102,6 @@ public sealed class RestartTests
         }
 
         Directory.Delete(app.DataFolder, recursive: true);
+        await TestDatabase.Drop(app.DataFolder);
     }
 }

@@ -16,6 +16,10 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public string Provider => "Microsoft.EntityFrameworkCore.Sqlite";
 
+    public bool HasSchemas => false;
+
+    public bool IsEmbedded => true;
+
     public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = location.Folder.File($"{location.Name}.db"), ForeignKeys = true };

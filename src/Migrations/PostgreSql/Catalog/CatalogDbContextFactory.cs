@@ -1,0 +1,5 @@
+using Monolith.Catalog.Infrastructure;
+
+namespace Monolith.Migrations.PostgreSql.Catalog;
+
+internal sealed class CatalogDbContextFactory() : PostgreSqlContextFactory<CatalogDbContext>(options => new(options));

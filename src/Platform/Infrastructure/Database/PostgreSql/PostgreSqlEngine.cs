@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>PostgreSQL 15 or later: one database, a schema per module.</summary>
+internal sealed class PostgreSqlEngine : IDatabaseEngine
+{
+    public string Name => "PostgreSql";
+
+    public string Provider => "Npgsql.EntityFrameworkCore.PostgreSQL";
+
+    public bool HasSchemas => true;
+
+    public bool IsEmbedded => false;
+
+    public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
+    {
+        if (location.ConnectionString.Length == 0)
+        {
+            throw new StartupRefusedException(
+                [$"Database:Provider is {Name}, and there is no connection string. Set ConnectionStrings__Monolith, or ConnectionStrings__{location.Name} for this module alone."]);
+        }
+
+        options.UseNpgsql(location.ConnectionString, npgsql => npgsql
+            .MigrationsAssembly("Monolith.Migrations.PostgreSql")
+            .MigrationsHistoryTable(HistoryRepository.DefaultTableName, location.Name));
+    }
+
+    /// <summary>Texts compare and sort by their bytes, as everywhere: no locale of a server changes what a page of a list holds.</summary>
+    public void Store(IConventionProperty property)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        if (type == typeof(DateTimeOffset))
+        {
+            property.Builder.HasConversion(new UtcConverter());
+        }
+        else if (type == typeof(string) || type.IsEnum || property.GetValueConverter()?.ProviderClrType == typeof(string))
+        {
+            property.Builder.UseCollation("C");
+        }
+    }
+
+    /// <summary>Locks of a process end with its connection.</summary>
+    public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public bool IsUniqueViolation(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public bool IsViolationOf(DbException exception, ITableIndex index) =>
+        exception is PostgresException { ConstraintName: { } constraint } && string.Equals(constraint, index.Name, StringComparison.Ordinal);
+}
