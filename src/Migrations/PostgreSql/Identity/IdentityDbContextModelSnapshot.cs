@@ -215,6 +215,10 @@ namespace Monolith.Migrations.PostgreSql.Identity
                         .HasColumnType("bytea")
                         .HasColumnName("token_hash");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
                     b.HasKey("Id")
                         .HasName("pk_email_challenges");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Monolith.Migrations.PostgreSql.Identity
 {
     [DbContext(typeof(IdentityDbContext))]
-    [Migration("20261124010628_Initial")]
+    [Migration("20261124013650_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -217,6 +217,10 @@ namespace Monolith.Migrations.PostgreSql.Identity
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
                         .HasColumnName("token_hash");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
 
                     b.HasKey("Id")
                         .HasName("pk_email_challenges");
