@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Monolith.Catalog.Application;
 using Monolith.Catalog.Infrastructure;
 using Monolith.Platform.Application;
@@ -50,7 +47,7 @@ public sealed class IndexTests(ListeningApp app) : IClassFixture<ListeningApp>
     [Fact]
     public async Task Reading_by_slug_is_one_command_that_searches_two_indexes()
     {
-        var plans = await Plans(() => app.Send(new GetServiceBySlug("brand-identity")));
+        var plans = await app.PlansOf<CatalogDbContext>(() => app.Send(new GetServiceBySlug("brand-identity")));
 
         plans.ShouldHaveSingleItem().ShouldAllBe(step => step.StartsWith("SEARCH", StringComparison.Ordinal));
     }
@@ -58,42 +55,8 @@ public sealed class IndexTests(ListeningApp app) : IClassFixture<ListeningApp>
     private async Task<Page<T>> Explained<T>(IQuery<Page<T>> query)
     {
         Result<Page<T>>? result = null;
-        var plan = (await Plans(async () => result = await app.Send(query))).ShouldHaveSingleItem();
+        var plan = (await app.PlansOf<CatalogDbContext>(async () => result = await app.Send(query))).ShouldHaveSingleItem();
         plan.ShouldHaveSingleItem().ShouldContain("USING INDEX ix_services_");
         return result.ShouldNotBeNull().ShouldSucceed();
-    }
-
-    /// <summary>What SQLite does for each command that some work sends.</summary>
-    private async Task<IReadOnlyList<IReadOnlyList<string>>> Plans(Func<Task> work)
-    {
-        var commands = await app.CommandsOf(work);
-
-        await using var scope = app.Services.CreateAsyncScope();
-        var connection = scope.ServiceProvider.GetRequiredService<CatalogDbContext>().Database.GetDbConnection();
-        await connection.OpenAsync();
-        return [.. commands.Select(seen => Plan(connection, seen.Text, seen.Parameters))];
-    }
-
-    private static List<string> Plan(DbConnection connection, string text, IReadOnlyList<(string Name, object? Value)> parameters)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is what the product itself sent.
-        command.CommandText = "EXPLAIN QUERY PLAN " + text;
-#pragma warning restore CA2100
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
-        using var reader = command.ExecuteReader();
-        var steps = new List<string>();
-        while (reader.Read())
-        {
-            steps.Add(reader.GetString(3));
-        }
-
-        return steps;
     }
 }
