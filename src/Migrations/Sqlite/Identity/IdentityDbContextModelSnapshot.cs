@@ -338,9 +338,15 @@ namespace Monolith.Migrations.Sqlite.Identity
                     b.HasKey("Id")
                         .HasName("pk_roles");
 
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roles_name")
+                        .HasAnnotation("Monolith:Error", "identity.role-name-taken");
+
                     b.HasIndex("NormalizedName")
                         .IsUnique()
-                        .HasDatabaseName("role_name_index");
+                        .HasDatabaseName("role_name_index")
+                        .HasAnnotation("Monolith:Error", "identity.role-name-taken");
 
                     b.ToTable("roles", (string)null);
                 });
@@ -435,10 +441,27 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("user_name_index");
+                        .HasDatabaseName("user_name_index")
+                        .HasAnnotation("Monolith:Error", "identity.account-exists");
 
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_users_created_at_id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_users_disabled_created_at_id")
+                        .HasDatabaseName("ix_users_disabled_created_at_id")
+                        .HasFilter("disabled_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "NormalizedEmail" }, "ix_users_disabled_normalized_email")
+                        .HasDatabaseName("ix_users_disabled_normalized_email")
+                        .HasFilter("disabled_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_users_locked_created_at_id")
+                        .HasDatabaseName("ix_users_locked_created_at_id")
+                        .HasFilter("lockout_end IS NOT NULL");
+
+                    b.HasIndex(new[] { "NormalizedEmail" }, "ix_users_locked_normalized_email")
+                        .HasDatabaseName("ix_users_locked_normalized_email")
+                        .HasFilter("lockout_end IS NOT NULL");
 
                     b.ToTable("users", (string)null);
                 });

@@ -16,7 +16,8 @@ internal sealed class IdentitySeed(
     IAccounts accounts,
     PasswordHashing hashing,
     PermissionCatalog catalog,
-    DevelopmentCredentials credentials) : IModuleSeed
+    DevelopmentCredentials credentials,
+    TimeProvider clock) : IModuleSeed
 {
     public async Task Seed(CancellationToken cancellationToken)
     {
@@ -41,6 +42,7 @@ internal sealed class IdentitySeed(
         }
         else
         {
+            db.AuditLog.Add(Entry("identity.client.registered", credentials.ClientId));
             await applications.CreateAsync(client, cancellationToken);
         }
     }
@@ -53,15 +55,19 @@ internal sealed class IdentitySeed(
         if (await accounts.Find(email, cancellationToken) is not { } account)
         {
             var id = accounts.Open(email, await Hash(cancellationToken));
+            db.AuditLog.Add(Entry("identity.user.registered", id.ToString()));
             db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = id, RoleId = role.Id });
         }
         else if ((await hashing.Verify(account.PasswordHash, credentials.AdministratorPassword, cancellationToken)).Value is PasswordVerificationResult.Failed)
         {
             await accounts.SetPassword(account.Id, await Hash(cancellationToken), cancellationToken);
+            db.AuditLog.Add(Entry("identity.user.password_reset", account.Id.ToString()));
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private AuditEntry Entry(string action, string subject) => AuditEntry.Of(Caller.System("development"), action, subject, clock.GetUtcNow());
 
     private async Task<string> Hash(CancellationToken cancellationToken) =>
         (await hashing.Hash(credentials.AdministratorPassword, cancellationToken)).Value

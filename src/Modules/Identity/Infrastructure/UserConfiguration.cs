@@ -14,6 +14,12 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.HasIndex(user => user.NormalizedUserName).IsUnique().HasError(IdentityErrors.AccountExists);
         builder.HasIndex(user => user.NormalizedEmail).IsUnique().HasError(IdentityErrors.AccountExists);
         builder.HasIndex(user => new { user.CreatedAt, user.Id });
+
+        // The few among many, in each order of the list.
+        builder.HasIndex(user => new { user.CreatedAt, user.Id }, "ix_users_disabled_created_at_id").HasFilter("disabled_at IS NOT NULL");
+        builder.HasIndex(user => user.NormalizedEmail, "ix_users_disabled_normalized_email").HasFilter("disabled_at IS NOT NULL");
+        builder.HasIndex(user => new { user.CreatedAt, user.Id }, "ix_users_locked_created_at_id").HasFilter("lockout_end IS NOT NULL");
+        builder.HasIndex(user => user.NormalizedEmail, "ix_users_locked_normalized_email").HasFilter("lockout_end IS NOT NULL");
         builder.Property(user => user.Version).IsConcurrencyToken();
     }
 }

@@ -1,27 +1,17 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Primitives;
 
 namespace Monolith.Platform.Api;
 
-/// <summary>Strong entity tags (RFC 9110, section 8.8.3): <c>"&lt;version&gt;-&lt;representation&gt;"</c> for resources, a hash of the bytes for the rest.</summary>
+/// <summary>Strong entity tags (RFC 9110, section 8.8.3): a hash of the bytes, after the version where a resource has one that writes name.</summary>
 public static class EntityTag
 {
-    /// <summary>The tag of one version of a resource in one representation.</summary>
-    public static string Of(long version, string representation) => string.Create(CultureInfo.InvariantCulture, $"\"{version}-{representation}\"");
+    /// <summary>The tag of a body that shows one version of a resource.</summary>
+    public static string Of(long version, ReadOnlySpan<byte> body) => string.Create(CultureInfo.InvariantCulture, $"\"{version}-{HashOf(body)}\"");
 
-    /// <summary>The tag of a body.</summary>
-    public static string OfBody(ReadOnlySpan<byte> body)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(body, hash);
-        return $"\"{Convert.ToHexStringLower(hash[..12])}\"";
-    }
-
-    /// <summary>A short name for how a type is written; it changes when the type's name does.</summary>
-    public static string RepresentationOf(Type type) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(type.Name)).AsSpan(0, 3));
+    /// <summary>The tag of any other body.</summary>
+    public static string Of(ReadOnlySpan<byte> body) => $"\"{HashOf(body)}\"";
 
     /// <summary>The version a strong tag names; 0 for a weak tag or one that was never issued, which match nothing.</summary>
     public static long VersionOf(string tag)
@@ -48,5 +38,12 @@ public static class EntityTag
         }
 
         return false;
+    }
+
+    private static string HashOf(ReadOnlySpan<byte> body)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, hash);
+        return Convert.ToHexStringLower(hash[..12]);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class FixedAnswer : IResult
     private FixedAnswer(byte[] body, string contentType, string? contentSecurityPolicy = null)
     {
         (this.body, this.contentType, this.contentSecurityPolicy) = (body, contentType, contentSecurityPolicy);
-        tag = EntityTag.OfBody(body);
+        tag = EntityTag.Of(body);
     }
 
     public ReadOnlyMemory<byte> Body => body;

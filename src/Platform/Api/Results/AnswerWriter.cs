@@ -16,12 +16,6 @@ internal static class AnswerWriter
     public static Task Write<T>(HttpContext context, int status, T value)
     {
         var type = (JsonTypeInfo<T>)context.RequestServices.GetRequiredService<WireJson>().Answers.GetTypeInfo(typeof(T));
-        var versioned = value as IVersioned;
-        if (versioned is not null && IsNotModified(context, EntityTag.Of(versioned.Version, Representation<T>.Name)))
-        {
-            return Task.CompletedTask;
-        }
-
         // Filled and copied without an await between, so a buffer per thread is enough.
         var buffer = threadBuffer ??= new ArrayBufferWriter<byte>(16 * 1024);
         buffer.ResetWrittenCount();
@@ -30,7 +24,8 @@ internal static class AnswerWriter
             JsonSerializer.Serialize(writer, value, type);
         }
 
-        if (versioned is null && IsNotModified(context, EntityTag.OfBody(buffer.WrittenSpan)))
+        var tag = value is IVersioned versioned ? EntityTag.Of(versioned.Version, buffer.WrittenSpan) : EntityTag.Of(buffer.WrittenSpan);
+        if (IsNotModified(context, tag))
         {
             return Task.CompletedTask;
         }
@@ -63,10 +58,5 @@ internal static class AnswerWriter
 
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
-    }
-
-    private static class Representation<T>
-    {
-        public static readonly string Name = EntityTag.RepresentationOf(typeof(T));
     }
 }

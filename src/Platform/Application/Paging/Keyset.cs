@@ -8,8 +8,8 @@ using Monolith.Platform.Domain;
 
 namespace Monolith.Platform.Application;
 
-/// <summary>One order of a list: a key, a direction, the identifier to break ties.</summary>
-internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity, TKey>> key, bool descending) : IKeyset<TEntity>
+/// <summary>One order of a list: a key, a direction, the identifier to break ties where there can be any.</summary>
+internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity, TKey>> key, bool isUnique, bool descending) : IKeyset<TEntity>
     where TEntity : IIdentified
     where TKey : IComparable<TKey>
 {
@@ -32,10 +32,7 @@ internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity
             source = source.Where(After(position));
         }
 
-        var ordered = descending
-            ? source.OrderByDescending(key).ThenByDescending(entity => entity.Id)
-            : source.OrderBy(key).ThenBy(entity => entity.Id);
-        var rows = await ordered.Select(RowOf(project)).Take(limit + 1).ToListAsync(cancellationToken);
+        var rows = await Ordered(source).Select(RowOf(project)).Take(limit + 1).ToListAsync(cancellationToken);
         if (rows.Count <= limit)
         {
             return new Page<TModel>([.. rows.Select(row => row.Item)], null);
@@ -51,30 +48,38 @@ internal sealed class Keyset<TEntity, TKey>(string sort, Expression<Func<TEntity
     private string ScopeOf(PageQuery query) =>
         Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{query with { Cursor = null, Limit = null, Sort = sort }}")).AsSpan(0, 12));
 
+    private IOrderedQueryable<TEntity> Ordered(IQueryable<TEntity> source)
+    {
+        var ordered = descending ? source.OrderByDescending(key) : source.OrderBy(key);
+        if (isUnique)
+        {
+            return ordered;
+        }
+
+        return descending ? ordered.ThenByDescending(entity => entity.Id) : ordered.ThenBy(entity => entity.Id);
+    }
+
     private Expression<Func<TEntity, bool>> After(Position position)
     {
         var entity = key.Parameters[0];
-        var id = Expression.Property(entity, nameof(IIdentified.Id));
         var keyValue = Parameter(position.Key);
-        var idValue = Parameter(position.Id);
-        return Expression.Lambda<Func<TEntity, bool>>(
-            Expression.OrElse(
-                Beyond(key.Body, keyValue),
-                Expression.AndAlso(Expression.Equal(key.Body, keyValue), Beyond(id, idValue))),
-            entity);
-    }
-
-    private BinaryExpression Beyond(Expression left, Expression right)
-    {
-        // Strings and identifiers have no such operator in C#; in SQL they do, and the comparison becomes it.
-        if ((left.Type == typeof(string) || left.Type == typeof(Guid)) && left.Type.GetMethod(nameof(IComparable.CompareTo), [left.Type]) is { } compareTo)
+        var after = Compare(descending ? ExpressionType.LessThan : ExpressionType.GreaterThan, key.Body, keyValue);
+        if (!isUnique)
         {
-            var compare = Expression.Call(left, compareTo, right);
-            return descending ? Expression.LessThan(compare, Expression.Constant(0)) : Expression.GreaterThan(compare, Expression.Constant(0));
+            // That the key is at or past its place follows from the rest; said by itself, it lets the database begin there in the index.
+            after = Expression.AndAlso(
+                Compare(descending ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual, key.Body, keyValue),
+                Expression.OrElse(after, Compare(after.NodeType, Expression.Property(entity, nameof(IIdentified.Id)), Parameter(position.Id))));
         }
 
-        return descending ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right);
+        return Expression.Lambda<Func<TEntity, bool>>(after, entity);
     }
+
+    private static BinaryExpression Compare(ExpressionType comparison, Expression left, Expression right) =>
+        // Strings and identifiers have no such operator in C#; in SQL they do, and the comparison becomes it.
+        (left.Type == typeof(string) || left.Type == typeof(Guid)) && left.Type.GetMethod(nameof(IComparable.CompareTo), [left.Type]) is { } compareTo
+            ? Expression.MakeBinary(comparison, Expression.Call(left, compareTo, right), Expression.Constant(0))
+            : Expression.MakeBinary(comparison, left, right);
 
     /// <summary>A captured variable, so that the database sees a parameter and keeps its plan.</summary>
     private static MemberExpression Parameter<TValue>(TValue value) =>

@@ -100,6 +100,34 @@ public sealed class UserTests(MonolithApp app) : IClassFixture<MonolithApp>
     }
 
     [Fact]
+    public async Task Whoever_read_a_person_reads_anew_what_others_changed_and_may_still_write()
+    {
+        var role = (await app.Send(new CreateRole(Testing.People.NewName(), []))).ShouldSucceed();
+        var id = await app.NewUser();
+        await app.GiveRoles(id, role.Name);
+        var path = $"/api/v1/identity/users/{id}";
+        var client = await app.SignedIn();
+        var tag = await TagOf(null);
+        (await client.Send(HttpMethod.Get, path, ifNoneMatch: tag)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+
+        await Lock(id);
+        var locked = await TagOf(tag);
+        (await app.Send(new DeleteRole(role.Id, role.Version))).ShouldSucceed();
+        await TagOf(locked);
+
+        using var written = await client.Send(HttpMethod.Put, path + "/roles", new { roles = Array.Empty<string>() }, ifMatch: tag);
+        written.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await app.Send(new UnlockUser(id))).ShouldSucceed();
+
+        async Task<string> TagOf(string? known)
+        {
+            using var read = await client.Send(HttpMethod.Get, path, ifNoneMatch: known);
+            await read.ShouldBe(HttpStatusCode.OK);
+            return read.Headers.ETag.ShouldNotBeNull().Tag;
+        }
+    }
+
+    [Fact]
     public async Task Signing_somebody_out_ends_every_session()
     {
         var id = await app.NewUser();

@@ -13,15 +13,15 @@ internal sealed class AttackWatch : IDisposable
     private readonly SecurityLog log;
     private readonly int alreadyLogged;
 
-    public AttackWatch(SecurityLog log)
+    public AttackWatch(SecurityLog log, IMeterFactory meters)
     {
         this.log = log;
         alreadyLogged = log.Names.Count;
-        listener.InstrumentPublished = (instrument, meters) =>
+        listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument.Name == SecurityEvents.Counter)
+            if (instrument.Name == SecurityEvents.Counter && instrument.Meter.Scope == meters)
             {
-                meters.EnableMeasurementEvents(instrument);
+                self.EnableMeasurementEvents(instrument);
             }
         };
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) => counted.Enqueue(tags[0].Value as string));

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -27,7 +28,7 @@ internal static class Browsing
 
     public static string Challenge { get; } = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
 
-    public static AttackWatch Watch(this IdentityApp app) => new(app.Security);
+    public static AttackWatch Watch(this IdentityApp app) => new(app.Security, app.Services.GetRequiredService<IMeterFactory>());
 
     public static async Task WithDb(this IdentityApp app, Func<IdentityDbContext, Task> work)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Monolith.Testing;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -174,6 +175,9 @@ public sealed class CodeFlowTests(IdentityApp app) : IClassFixture<IdentityApp>
         response.Headers.Location.ShouldNotBeNull().OriginalString.ShouldBe($"{OAuthClient.AfterSignOut}?state=s");
         using var later = await app.Visit(client.AuthorizeAddress(), person);
         ReturnOf(later, "/sign-in").ShouldNotBeEmpty();
+        await app.WithDb(async db =>
+            (await db.AuditLog.SingleAsync(entry => entry.Actor == person.Id.ToString() && entry.Action == "identity.session.ended"))
+                .Details.ShouldBe(person.SessionId.ToString()));
     }
 
     [Fact]

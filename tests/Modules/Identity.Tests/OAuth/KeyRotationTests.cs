@@ -49,6 +49,13 @@ public sealed class KeyRotationTests : IAsyncLifetime
         clock.Advance(TimeSpan.FromDays(16));
         await Rotate();
         (await PublishedKeys()).ShouldBe([both[1]]);
+        await app.WithDb(async db => (await db.AuditLog.Where(entry => entry.Actor == "server-keys").OrderBy(entry => entry.At).ThenBy(entry => entry.Details)
+            .Select(entry => entry.Action + " " + entry.Details).ToListAsync()).ShouldBe(
+        [
+            "identity.key.created Encryption 1", "identity.key.created Signing 1",
+            "identity.key.created Encryption 2", "identity.key.created Signing 2",
+            "identity.key.deleted Encryption 1", "identity.key.deleted Signing 1",
+        ]));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ internal sealed class EndSessionHandler(IIdentityDb db, ICallerContext callers, 
 {
     public async Task<Result<Done>> Handle(EndSession command, CancellationToken cancellationToken)
     {
-        if (callers.Current.UserId() is not { } userId)
+        var caller = callers.Current;
+        if (caller.UserId() is not { } userId)
         {
             return IdentityErrors.PersonRequired;
         }
@@ -30,7 +31,7 @@ internal sealed class EndSessionHandler(IIdentityDb db, ICallerContext callers, 
             return IdentityErrors.SessionNotFound;
         }
 
-        session.End(now);
+        db.End(session, caller, now);
         return Done.Value;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SignInValidator : AbstractValidator<SignIn>
     }
 }
 
-internal sealed class SignInHandler(IIdentityDb db, IAccounts accounts, IPasswords passwords, SecurityEvents events, TimeProvider clock)
+internal sealed class SignInHandler(IIdentityDb db, IAccounts accounts, IPasswords passwords, ICallerContext callers, SecurityEvents events, TimeProvider clock)
     : ICommandHandler<SignIn, SignInReceipt>
 {
     public async Task<Result<SignInReceipt>> Handle(SignIn command, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class SignInHandler(IIdentityDb db, IAccounts accounts, IPasswor
         }
 
         var session = UserSession.Start(account.Id, command.Browser, clock.GetUtcNow());
-        db.Sessions.Add(session);
+        db.Start(session, callers.Current);
         return new SignInReceipt(account.Id, session.Id, session.ExpiresAt);
     }
 }

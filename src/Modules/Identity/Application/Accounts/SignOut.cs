@@ -19,7 +19,11 @@ internal sealed class SignOutHandler(IIdentityDb db, ICallerContext callers, Tim
         if (caller.UserId() is { } userId && caller.SessionId is { } sessionId)
         {
             var session = await db.Sessions.SingleOrDefaultAsync(session => session.Id == sessionId && session.UserId == userId, cancellationToken);
-            session?.End(clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            if (session?.IsAlive(now) is true)
+            {
+                db.End(session, caller, now);
+            }
         }
 
         return Done.Value;

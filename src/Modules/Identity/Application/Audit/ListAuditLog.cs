@@ -10,7 +10,7 @@ namespace Monolith.Identity.Application;
 public sealed record ListAuditLog : PageQuery, IQuery<Page<AuditRecord>>
 {
     // Identifiers grow with time, so each index that ends in one follows this order whatever is filtered.
-    internal static readonly Sorts<AuditEntry> Sorts = new Sorts<AuditEntry>().Add("at", entry => entry.Id).Default("-at");
+    internal static readonly Sorts<AuditEntry> Sorts = new Sorts<AuditEntry>().AddUnique("at", entry => entry.Id).Default("-at");
 
     /// <summary>Only what this party did, by its id.</summary>
     public string? Actor { get; init; }

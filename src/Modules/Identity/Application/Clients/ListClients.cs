@@ -8,7 +8,7 @@ namespace Monolith.Identity.Application;
 [RequirePermission(IdentityPermissions.ReadClients)]
 public sealed record ListClients : PageQuery, IQuery<Page<ClientDetails>>
 {
-    internal static readonly Sorts<ClientDetails> Sorts = new Sorts<ClientDetails>().Add("clientId", client => client.ClientId);
+    internal static readonly Sorts<ClientDetails> Sorts = new Sorts<ClientDetails>().AddUnique("clientId", client => client.ClientId);
 }
 
 internal sealed class ListClientsValidator : AbstractValidator<ListClients>

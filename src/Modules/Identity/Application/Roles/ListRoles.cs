@@ -8,7 +8,7 @@ namespace Monolith.Identity.Application;
 [RequirePermission(IdentityPermissions.ReadRoles)]
 public sealed record ListRoles : PageQuery, IQuery<Page<RoleDetails>>
 {
-    internal static readonly Sorts<RoleDetails> Sorts = new Sorts<RoleDetails>().Add("name", role => role.Name);
+    internal static readonly Sorts<RoleDetails> Sorts = new Sorts<RoleDetails>().AddUnique("name", role => role.Name);
 }
 
 internal sealed class ListRolesValidator : AbstractValidator<ListRoles>

@@ -8,12 +8,14 @@ namespace Monolith.Identity.Application;
 [RequirePermission(IdentityPermissions.ReadUsers)]
 public sealed record ListUsers : PageQuery, IQuery<Page<UserDetails>>
 {
+    internal const string ByEmail = "email";
+
     internal static readonly Sorts<UserRow> Sorts = new Sorts<UserRow>()
         .Add("createdAt", user => user.CreatedAt)
-        .Add("email", user => user.NormalizedEmail)
+        .AddUnique(ByEmail, user => user.NormalizedEmail)
         .Default("-createdAt");
 
-    /// <summary>Only people whose e-mail address begins like this, in any case of letters.</summary>
+    /// <summary>Only people whose e-mail address begins like this, in any case of letters; they come in the order of their addresses.</summary>
     public string? Email { get; init; }
 
     /// <summary>Only people whose account is disabled, or is not.</summary>
@@ -32,6 +34,9 @@ internal sealed class ListUsersValidator : AbstractValidator<ListUsers>
     {
         Include(new PageRules(ListUsers.Sorts.Names));
         RuleFor(q => q.Email).MaximumLength(EmailAddress.MaxLength);
+        RuleFor(q => q.Sort).Must(sort => sort is null or ListUsers.ByEmail or "-" + ListUsers.ByEmail)
+            .WithMessage("Must be email or -email where people are found by the beginning of their address.")
+            .When(q => q.Email is not null);
         RuleFor(q => q.Role).IsRoleName();
     }
 }
@@ -44,15 +49,16 @@ internal sealed class ListUsersHandler(IUserStore store, ICursorProtector cursor
     public Task<Result<Page<UserDetails>>> Handle(ListUsers query, CancellationToken cancellationToken)
     {
         var users = store.Users;
-        if (query.Email?.ToUpperInvariant() is { Length: > 0 } from)
+        if (query.Email?.ToUpperInvariant() is { } from)
         {
+            query = query with { Sort = query.Sort ?? ListUsers.ByEmail };
             var to = from + Last;
             users = users.Where(user => user.NormalizedEmail.CompareTo(from) >= 0 && user.NormalizedEmail.CompareTo(to) < 0);
         }
 
         if (query.Disabled is { } disabled)
         {
-            users = users.Where(user => user.DisabledAt != null == disabled);
+            users = disabled ? users.Where(user => user.DisabledAt != null) : users.Where(user => user.DisabledAt == null);
         }
 
         if (query.Locked is { } locked)

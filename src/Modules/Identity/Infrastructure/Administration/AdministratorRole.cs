@@ -5,7 +5,7 @@ using Monolith.Platform.Application;
 namespace Monolith.Identity.Infrastructure;
 
 /// <summary>The role that is made with every permission that the modules declare, when it is first needed.</summary>
-internal sealed class AdministratorRole(IdentityDbContext db, PermissionCatalog catalog)
+internal sealed class AdministratorRole(IdentityDbContext db, PermissionCatalog catalog, TimeProvider clock)
 {
     /// <summary>The role, added to the context where it is missing.</summary>
     public async Task<Role> Ensure(CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class AdministratorRole(IdentityDbContext db, PermissionCatalog 
             Description = "Manages people, roles and applications, and everything else.",
         };
         db.Roles.Add(role);
-        Grant(role, catalog.All.Select(permission => permission.Name));
+        Grant(role, "identity.role.created", catalog.All.Select(permission => permission.Name));
         return role;
     }
 
@@ -32,13 +32,21 @@ internal sealed class AdministratorRole(IdentityDbContext db, PermissionCatalog 
     {
         var held = await db.RoleClaims.Where(claim => claim.RoleId == role.Id && claim.ClaimType == Role.PermissionClaim)
             .Select(claim => claim.ClaimValue ?? "").ToListAsync(cancellationToken);
-        Grant(role, catalog.All.Select(permission => permission.Name).Except(held, StringComparer.Ordinal));
+        Grant(role, "identity.role.changed", catalog.All.Select(permission => permission.Name).Except(held, StringComparer.Ordinal));
     }
 
     public Task<bool> IsHeld(Role role, CancellationToken cancellationToken) => db.UserRoles
         .Where(held => held.RoleId == role.Id)
         .AnyAsync(held => db.Users.Any(user => user.Id == held.UserId && user.DisabledAt == null), cancellationToken);
 
-    private void Grant(Role role, IEnumerable<string> permissions) => db.RoleClaims.AddRange(
-        permissions.Select(name => new IdentityRoleClaim<Guid> { RoleId = role.Id, ClaimType = Role.PermissionClaim, ClaimValue = name }));
+    private void Grant(Role role, string action, IEnumerable<string> permissions)
+    {
+        string[] granted = [.. permissions];
+        if (granted.Length > 0)
+        {
+            db.RoleClaims.AddRange(granted.Select(name => new IdentityRoleClaim<Guid> { RoleId = role.Id, ClaimType = Role.PermissionClaim, ClaimValue = name }));
+            db.AuditLog.Add(AuditEntry.Of(
+                Caller.System("administrator-role"), action, role.Id.ToString(), clock.GetUtcNow(), $"{role.Name}: {string.Join(' ', granted.Select(name => "+" + name))}"));
+        }
+    }
 }

@@ -13,7 +13,9 @@ internal sealed class UserStore(IdentityDbContext db) : IUserStore
         Email = user.Email ?? "",
         NormalizedEmail = EF.Property<string>(user, nameof(User.NormalizedEmail)),
         IsEmailConfirmed = user.EmailConfirmed,
-        Roles = db.UserRoles.Where(held => held.UserId == user.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name ?? "")
+        // Not by a join, for which SQLite would read everybody's roles.
+        Roles = db.UserRoles.Where(held => held.UserId == user.Id)
+            .Select(held => db.Roles.Where(role => role.Id == held.RoleId).Select(role => role.Name ?? "").First())
             .OrderBy(name => name).ToList(),
         CreatedAt = user.CreatedAt,
         DisabledAt = user.DisabledAt,

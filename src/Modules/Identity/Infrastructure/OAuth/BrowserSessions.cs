@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Identity.Application;
 using Monolith.Identity.Domain;
+using Monolith.Platform.Application;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -30,7 +31,7 @@ internal sealed class BrowserSessions(IdentityDbContext db, TimeProvider clock)
     /// <summary>Ends the session and takes the cookie away; saves.</summary>
     public async Task End(HttpContext context, UserSession session)
     {
-        session.End(clock.GetUtcNow());
+        db.End(session, new Caller(CallerKind.User, session.UserId.ToString()) { SessionId = session.Id }, clock.GetUtcNow());
         await db.SaveChangesAsync(context.RequestAborted);
         await context.SignOutAsync(BrowserSession.Scheme);
     }

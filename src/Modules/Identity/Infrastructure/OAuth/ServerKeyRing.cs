@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using Monolith.Identity.Domain;
+using Monolith.Platform.Application;
 
 namespace Monolith.Identity.Infrastructure;
 
@@ -43,6 +44,9 @@ internal sealed class ServerKeyRing(IServiceScopeFactory scopes, IDataProtection
         return isChanged;
     }
 
+    private static AuditEntry Entry(string action, ServerKey key, DateTimeOffset now) =>
+        AuditEntry.Of(Caller.System("server-keys"), action, key.Id.ToString(), now, $"{key.Use} {key.Number}");
+
     private static byte[] NewMaterial(KeyUse use)
     {
         if (use is KeyUse.Encryption)
@@ -61,22 +65,22 @@ internal sealed class ServerKeyRing(IServiceScopeFactory scopes, IDataProtection
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
             var forgotten = now - KnownAfterwards;
-            var stored = await db.ServerKeys.Where(key => key.RetiredAt == null || key.RetiredAt > forgotten).ToListAsync(cancellationToken);
+            var known = await db.ServerKeys.ToListAsync(cancellationToken);
+            var past = known.Where(key => key.RetiredAt <= forgotten).ToList();
+            var stored = known.Except(past).ToList();
             var due = Enum.GetValues<KeyUse>().Select(use => Due(use, stored.Where(key => key.Use == use).MaxBy(key => key.Number), now)).OfType<ServerKey>().ToList();
             db.ServerKeys.AddRange(due);
+            db.ServerKeys.RemoveRange(past);
+            db.AuditLog.AddRange(due.Select(key => Entry("identity.key.created", key, now)));
+            db.AuditLog.AddRange(past.Select(key => Entry("identity.key.deleted", key, now)));
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
-                // Another instance made the same key a moment earlier: it is there now.
+                // Another instance made or deleted the same key a moment earlier: it did the work.
                 continue;
-            }
-
-            if (await db.ServerKeys.AnyAsync(key => key.RetiredAt <= forgotten, cancellationToken))
-            {
-                await db.ServerKeys.Where(key => key.RetiredAt <= forgotten).ExecuteDeleteAsync(cancellationToken);
             }
 
             return [.. stored, .. due];

@@ -125,15 +125,45 @@ namespace Monolith.Migrations.Sqlite.Identity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_users_created_at_id",
+                table: "users",
+                columns: new[] { "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_disabled_created_at_id",
+                table: "users",
+                columns: new[] { "created_at", "id" },
+                filter: "disabled_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_disabled_normalized_email",
+                table: "users",
+                column: "normalized_email",
+                filter: "disabled_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_locked_created_at_id",
+                table: "users",
+                columns: new[] { "created_at", "id" },
+                filter: "lockout_end IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_locked_normalized_email",
+                table: "users",
+                column: "normalized_email",
+                filter: "lockout_end IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_server_keys_use_number",
                 table: "server_keys",
                 columns: new[] { "use", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_users_created_at_id",
-                table: "users",
-                columns: new[] { "created_at", "id" });
+                name: "ix_roles_name",
+                table: "roles",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_log_action_id",
@@ -194,12 +224,32 @@ namespace Monolith.Migrations.Sqlite.Identity
                 table: "users");
 
             migrationBuilder.DropIndex(
+                name: "ix_users_created_at_id",
+                table: "users");
+
+            migrationBuilder.DropIndex(
+                name: "ix_users_disabled_created_at_id",
+                table: "users");
+
+            migrationBuilder.DropIndex(
+                name: "ix_users_disabled_normalized_email",
+                table: "users");
+
+            migrationBuilder.DropIndex(
+                name: "ix_users_locked_created_at_id",
+                table: "users");
+
+            migrationBuilder.DropIndex(
+                name: "ix_users_locked_normalized_email",
+                table: "users");
+
+            migrationBuilder.DropIndex(
                 name: "ix_server_keys_use_number",
                 table: "server_keys");
 
             migrationBuilder.DropIndex(
-                name: "ix_users_created_at_id",
-                table: "users");
+                name: "ix_roles_name",
+                table: "roles");
 
             migrationBuilder.DropColumn(
                 name: "created_at",

@@ -2,9 +2,9 @@ using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Monolith.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Monolith.Catalog.Tests.Infrastructure;
+namespace Monolith.Testing;
 
 /// <summary>The product, listened to from before its start: Entity Framework asks only now and then whether anybody listens.</summary>
 public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
@@ -14,8 +14,42 @@ public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, I
 
     public ListeningApp() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
-    /// <summary>The commands that some work sends to the database, in order.</summary>
-    internal async Task<IReadOnlyList<SentCommand>> CommandsOf(Func<Task> work)
+    /// <summary>What SQLite does for each command that some work sends to a module's database, in order.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> PlansOf<TDb>(Func<Task> work)
+        where TDb : DbContext
+    {
+        var commands = await CommandsOf(work);
+
+        await using var scope = Services.CreateAsyncScope();
+        var connection = scope.ServiceProvider.GetRequiredService<TDb>().Database.GetDbConnection();
+        await connection.OpenAsync();
+        return [.. commands.Select(seen => Plan(connection, seen))];
+    }
+
+    private static List<string> Plan(DbConnection connection, SentCommand seen)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is what the product itself sent.
+        command.CommandText = "EXPLAIN QUERY PLAN " + seen.Text;
+#pragma warning restore CA2100
+        foreach (var (name, value) in seen.Parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        using var reader = command.ExecuteReader();
+        var steps = new List<string>();
+        while (reader.Read())
+        {
+            steps.Add(reader.GetString(3));
+        }
+
+        return steps;
+    }
+
+    private async Task<List<SentCommand>> CommandsOf(Func<Task> work)
     {
         _ = Services;
         var commands = new List<SentCommand>();
@@ -62,7 +96,7 @@ public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, I
     void IObserver<KeyValuePair<string, object?>>.OnError(Exception error)
     {
     }
-}
 
-/// <summary>A command as it went to the database.</summary>
-internal sealed record SentCommand(string Text, IReadOnlyList<(string Name, object? Value)> Parameters);
+    /// <summary>A command as it went to the database.</summary>
+    private sealed record SentCommand(string Text, IReadOnlyList<(string Name, object? Value)> Parameters);
+}
