@@ -363,9 +363,15 @@ namespace Monolith.Migrations.PostgreSql.Identity
                     b.HasKey("Id")
                         .HasName("pk_roles");
 
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roles_name")
+                        .HasAnnotation("Monolith:Error", "identity.role-name-taken");
+
                     b.HasIndex("NormalizedName")
                         .IsUnique()
-                        .HasDatabaseName("role_name_index");
+                        .HasDatabaseName("role_name_index")
+                        .HasAnnotation("Monolith:Error", "identity.role-name-taken");
 
                     b.ToTable("roles", "identity");
                 });
@@ -473,6 +479,22 @@ namespace Monolith.Migrations.PostgreSql.Identity
 
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_users_created_at_id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_users_disabled_created_at_id")
+                        .HasDatabaseName("ix_users_disabled_created_at_id")
+                        .HasFilter("disabled_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "NormalizedEmail" }, "ix_users_disabled_normalized_email")
+                        .HasDatabaseName("ix_users_disabled_normalized_email")
+                        .HasFilter("disabled_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_users_locked_created_at_id")
+                        .HasDatabaseName("ix_users_locked_created_at_id")
+                        .HasFilter("lockout_end IS NOT NULL");
+
+                    b.HasIndex(new[] { "NormalizedEmail" }, "ix_users_locked_normalized_email")
+                        .HasDatabaseName("ix_users_locked_normalized_email")
+                        .HasFilter("lockout_end IS NOT NULL");
 
                     b.ToTable("users", "identity");
                 });

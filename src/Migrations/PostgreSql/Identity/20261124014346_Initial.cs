@@ -454,6 +454,13 @@ namespace Monolith.Migrations.PostgreSql.Identity
                 column: "role_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_roles_name",
+                schema: "identity",
+                table: "roles",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "role_name_index",
                 schema: "identity",
                 table: "roles",
@@ -509,6 +516,34 @@ namespace Monolith.Migrations.PostgreSql.Identity
                 schema: "identity",
                 table: "users",
                 columns: new[] { "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_disabled_created_at_id",
+                schema: "identity",
+                table: "users",
+                columns: new[] { "created_at", "id" },
+                filter: "disabled_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_disabled_normalized_email",
+                schema: "identity",
+                table: "users",
+                column: "normalized_email",
+                filter: "disabled_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_locked_created_at_id",
+                schema: "identity",
+                table: "users",
+                columns: new[] { "created_at", "id" },
+                filter: "lockout_end IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_locked_normalized_email",
+                schema: "identity",
+                table: "users",
+                column: "normalized_email",
+                filter: "lockout_end IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "user_name_index",
