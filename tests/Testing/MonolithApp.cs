@@ -65,7 +65,7 @@ public class MonolithApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("Database:DataFolder", DataFolder);
-        foreach (var (name, value) in IsAlwaysEmbedded ? [] : TestDatabase.SettingsFor(DataFolder))
+        foreach (var (name, value) in IsAlwaysEmbedded ? new Dictionary<string, string>(StringComparer.Ordinal) : TestDatabase.SettingsFor(DataFolder))
         {
             builder.UseSetting(name, value);
         }

@@ -11,7 +11,7 @@ public static class TestDatabase
     public static string Provider { get; } = Environment.GetEnvironmentVariable("MONOLITH_TEST_PROVIDER") ?? "Sqlite";
 
     /// <summary>The settings that lead a host with this data folder to its database, which exists afterwards.</summary>
-    public static Dictionary<string, string> SettingsFor(string dataFolder)
+    public static IReadOnlyDictionary<string, string> SettingsFor(string dataFolder)
     {
         if (Provider is "Sqlite")
         {
