@@ -13,6 +13,7 @@ namespace Monolith.Browser.Tests;
 public sealed class PageLooksTests(Stage stage)
 {
     private const string Email = "anna.lindqvist@example.org";
+    private const string Somebody = "carla@example.org";
     private const int Wide = 1280;
     private const int Narrow = 360;
 
@@ -57,8 +58,18 @@ public sealed class PageLooksTests(Stage stage)
         await Look(page, "sign-up-refused");
 
         await page.GotoAsync("/confirm?token=used");
+        await page.FillAsync("#password", BrowserApp.Password);
         await page.ClickAsync("main button");
         await Look(page, "confirm-refused");
+
+        await page.GotoAsync("/sign-up");
+        await page.FillAsync("#email", Somebody);
+        await page.FillAsync("#password", BrowserApp.Password);
+        await page.ClickAsync("main button");
+        await page.GotoAsync(await stage.App.Mail.Link(Somebody, "Confirm your e-mail address"));
+        await page.FillAsync("#password", "not the password");
+        await page.ClickAsync("main button");
+        await Look(page, "confirm-wrong-password");
 
         await page.GotoAsync("/sign-in");
         await page.EvalOnSelectorAsync("input[name=forms]", "field => field.value = 'forged'");

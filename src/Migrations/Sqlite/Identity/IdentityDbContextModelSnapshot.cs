@@ -195,6 +195,10 @@ namespace Monolith.Migrations.Sqlite.Identity
                         .HasColumnType("BLOB")
                         .HasColumnName("token_hash");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
                     b.HasKey("Id")
                         .HasName("pk_email_challenges");
 

@@ -42,7 +42,7 @@ public static class IdentityErrors
 
     public static readonly ErrorType LinkInvalid = new(
         ErrorKind.Gone, "identity.link-invalid", "The link does not work",
-        "The link was used before, is too old, or was never sent: each serves once, those to confirm an address for a day, those to choose a password for an hour.",
+        "The link was used before, met wrong passwords too often, is too old, or was never sent: each serves once, those to confirm an address for a day, those to choose a password for an hour.",
         "Ask for another one.");
 
     public static readonly ErrorType PermissionNotHeld = new(

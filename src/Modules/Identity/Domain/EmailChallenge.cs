@@ -8,6 +8,9 @@ namespace Monolith.Identity.Domain;
 /// </summary>
 public sealed class EmailChallenge
 {
+    /// <summary>How many passwords may be tried with the token of a registration.</summary>
+    public const int MaxTries = 5;
+
     private static readonly TimeSpan RegistrationLifetime = TimeSpan.FromHours(24);
     private static readonly TimeSpan PasswordResetLifetime = TimeSpan.FromHours(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
@@ -46,6 +49,9 @@ public sealed class EmailChallenge
     /// <summary>When the mail is tried next; null once it needs no more trying.</summary>
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
+    /// <summary>Passwords that were tried with the token; after <see cref="MaxTries"/> it serves no more.</summary>
+    public int Tries { get; private set; }
+
     /// <summary>When the token was used; it serves once.</summary>
     public DateTimeOffset? CompletedAt { get; private set; }
 
@@ -58,7 +64,7 @@ public sealed class EmailChallenge
     /// <summary>How long to wait after the given number of attempts before the mail is tried again; doubles from a minute to an hour.</summary>
     public static TimeSpan PauseAfter(int attempts) => Doubling.Of(FirstPause, attempts - 1, LongestPause);
 
-    public bool IsOpen(DateTimeOffset now) => CompletedAt is null && now < ExpiresAt;
+    public bool IsOpen(DateTimeOffset now) => CompletedAt is null && Tries < MaxTries && now < ExpiresAt;
 
     /// <summary>Uses the token up, and stops what mail is still to be sent.</summary>
     public void Complete(DateTimeOffset now)

@@ -42,14 +42,17 @@ public sealed partial class AccountsApp : MonolithApp
         return TokenIn(await Mail.Next(email)).ShouldNotBeNull();
     }
 
-    /// <summary>A person with an account.</summary>
+    /// <summary>A person with an account, signed in nowhere.</summary>
     /// <returns>The address; the password is <see cref="GoodPassword"/>.</returns>
     public async Task<string> HasAccount(string? email = null)
     {
         email ??= NewEmail();
-        (await Visit(new ConfirmRegistration(await Registered(email)))).ShouldSucceed();
+        var receipt = (await TryConfirm(await Registered(email))).ShouldSucceed();
+        (await Send(new SignOut(), Person(receipt))).ShouldSucceed();
         return email;
     }
+
+    public Task<Result<SignInReceipt>> TryConfirm(string token, string password = GoodPassword) => Visit(new ConfirmRegistration(token, password, "Tests/1.0"));
 
     public Task<Result<SignInReceipt>> TrySignIn(string email, string password = GoodPassword) => Visit(new SignIn(email, password, "Tests/1.0"));
 

@@ -13,15 +13,17 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
     private const string Other = AccountsApp.WrongPassword;
 
     [Fact]
-    public async Task A_visitor_registers_confirms_by_mail_and_signs_in()
+    public async Task A_visitor_registers_confirms_by_mail_and_is_signed_in()
     {
         var email = AccountsApp.NewEmail();
 
         var token = await app.Registered(email);
         (await app.TrySignIn(email)).ShouldFailWith("identity.sign-in-refused");
-        (await app.Visit(new ConfirmRegistration(token))).ShouldSucceed();
-        var receipt = await app.SignedIn(email);
+        var receipt = (await app.TryConfirm(token)).ShouldSucceed();
 
+        (await app.SignedIn(email)).UserId.ShouldBe(receipt.UserId);
+        var session = await app.Read(db => db.Sessions.SingleAsync(session => session.Id == receipt.SessionId));
+        (session.UserId, session.Browser, session.ExpiresAt, session.EndedAt).ShouldBe((receipt.UserId, "Tests/1.0", receipt.ExpiresAt, null));
         var user = await app.UserOf(email);
         (user.Id, user.Email, user.EmailConfirmed, user.DisabledAt).ShouldBe((receipt.UserId, email, true, null));
         (await app.Read(db => db.AuditLog.SingleAsync(entry => entry.Subject == user.Id.ToString()))).Action.ShouldBe("identity.user.registered");
@@ -57,12 +59,60 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
     }
 
     [Fact]
+    public async Task Who_follows_the_link_of_a_registration_by_somebody_else_opens_no_account_for_them()
+    {
+        var email = AccountsApp.NewEmail();
+        var planted = await app.Registered(email, Other);
+
+        var (refused, work) = await Work.Of(() => app.TryConfirm(planted));
+
+        refused.ShouldRefuse("password");
+        work.SecurityEvents.ShouldBe([IdentityEvents.SignInFailed]);
+        (await app.TrySignIn(email, Other)).ShouldFailWith("identity.sign-in-refused");
+        (await app.TryConfirm(await app.Registered(email))).ShouldSucceed();
+        (await app.TryConfirm(planted, Other)).ShouldFailWith("identity.account-exists");
+        (await app.TrySignIn(email, Other)).ShouldFailWith("identity.sign-in-refused");
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_end_a_link_also_at_the_same_moment()
+    {
+        var (inTime, late, flooded) = (await app.Registered(AccountsApp.NewEmail()), await app.Registered(AccountsApp.NewEmail()), await app.Registered(AccountsApp.NewEmail()));
+        for (var i = 0; i < 4; i++)
+        {
+            (await app.TryConfirm(inTime, Other)).ShouldRefuse("password");
+            (await app.TryConfirm(late, Other)).ShouldRefuse("password");
+        }
+
+        (await app.TryConfirm(inTime)).ShouldSucceed();
+        (await app.TryConfirm(late, Other)).ShouldRefuse("password");
+        (await app.TryConfirm(late)).ShouldFailWith("identity.link-invalid");
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => app.TryConfirm(flooded, Other))));
+        results.Count(result => result.Error?.Code == "identity.link-invalid").ShouldBe(15);
+        (await app.TryConfirm(flooded)).ShouldFailWith("identity.link-invalid");
+    }
+
+    [Fact]
+    public async Task A_made_up_token_takes_the_same_work_as_a_wrong_password()
+    {
+        var token = await app.Registered(AccountsApp.NewEmail());
+
+        var (_, wrong) = await Work.Of(() => app.TryConfirm(token, Other));
+        var (_, unknown) = await Work.Of(() => app.TryConfirm("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
+
+        (wrong.Hashes, wrong.Sql.Count).ShouldBe((1, 2));
+        unknown.Hashes.ShouldBe(1);
+        unknown.Sql.ShouldBe(wrong.Sql);
+    }
+
+    [Fact]
     public async Task A_link_serves_once()
     {
         var token = await app.Registered(AccountsApp.NewEmail());
-        (await app.Visit(new ConfirmRegistration(token))).ShouldSucceed();
+        (await app.TryConfirm(token)).ShouldSucceed();
 
-        var (again, work) = await Work.Of(() => app.Visit(new ConfirmRegistration(token)));
+        var (again, work) = await Work.Of(() => app.TryConfirm(token));
 
         again.ShouldFailWith("identity.link-invalid");
         work.SecurityEvents.ShouldBe([IdentityEvents.TokenRefused]);
@@ -74,15 +124,15 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
         var (early, late) = (await app.Registered(AccountsApp.NewEmail()), await app.Registered(AccountsApp.NewEmail()));
 
         app.Advance(TimeSpan.FromHours(23.9));
-        (await app.Visit(new ConfirmRegistration(early))).ShouldSucceed();
+        (await app.TryConfirm(early)).ShouldSucceed();
 
         app.Advance(TimeSpan.FromHours(0.2));
-        (await app.Visit(new ConfirmRegistration(late))).ShouldFailWith("identity.link-invalid");
+        (await app.TryConfirm(late)).ShouldFailWith("identity.link-invalid");
     }
 
     [Fact]
     public async Task A_link_to_choose_a_password_confirms_nothing() =>
-        (await app.Visit(new ConfirmRegistration(await app.ResetToken(await app.HasAccount())))).ShouldFailWith("identity.link-invalid");
+        (await app.TryConfirm(await app.ResetToken(await app.HasAccount()))).ShouldFailWith("identity.link-invalid");
 
     [Theory]
     [InlineData("nonsense")]
@@ -91,7 +141,7 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
     [InlineData("' or 1=1 --")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task A_made_up_token_confirms_nothing(string token) =>
-        (await app.Visit(new ConfirmRegistration(token))).ShouldFailWith("identity.link-invalid");
+        (await app.TryConfirm(token)).ShouldFailWith("identity.link-invalid");
 
     [Fact]
     public async Task Of_many_confirmations_at_once_one_opens_the_account()
@@ -99,7 +149,7 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
         var email = AccountsApp.NewEmail();
         var token = await app.Registered(email);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => app.Visit(new ConfirmRegistration(token)))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => app.TryConfirm(token))));
 
         results.Count(result => result.IsSuccess).ShouldBe(1);
         results.Where(result => !result.IsSuccess).Select(result => result.Error?.Code)
@@ -113,7 +163,7 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
         var email = AccountsApp.NewEmail();
         var (first, second) = (await app.Registered(email), await app.Registered(email, Other));
 
-        var results = await Task.WhenAll(Task.Run(() => app.Visit(new ConfirmRegistration(first))), Task.Run(() => app.Visit(new ConfirmRegistration(second))));
+        var results = await Task.WhenAll(Task.Run(() => app.TryConfirm(first)), Task.Run(() => app.TryConfirm(second, Other)));
 
         results.Count(result => result.IsSuccess).ShouldBe(1);
         results.Single(result => !result.IsSuccess).ShouldFailWith("identity.account-exists");
@@ -130,7 +180,7 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
         challenge.TokenHash.ShouldBe(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
         challenge.PasswordHash.ShouldNotBeNull().ShouldNotContain(Good);
 
-        (await app.Visit(new ConfirmRegistration(token))).ShouldSucceed();
+        (await app.TryConfirm(token)).ShouldSucceed();
         (await app.Read(db => db.EmailChallenges.SingleAsync(challenge => challenge.Email == email))).PasswordHash.ShouldBeNull();
     }
 
@@ -149,7 +199,7 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
         var endless = new string('x', 1_000_000);
 
         (await app.Visit(new Register(endless + "@example.com", endless))).ShouldRefuse("email", "password");
-        (await app.Visit(new ConfirmRegistration(endless))).ShouldRefuse("token");
+        (await app.TryConfirm(endless, endless)).ShouldRefuse("token", "password");
         (await app.Visit(new ResetPassword(endless, endless))).ShouldRefuse("token", "password");
         (await app.TrySignIn("a@example.com", endless)).ShouldRefuse("password");
     }

@@ -140,7 +140,7 @@ public sealed class SignInTests(AccountsApp app) : IClassFixture<AccountsApp>
         });
 
         (await signingIn).ShouldFailWith("identity.sign-in-refused");
-        (await app.Read(db => db.Sessions.CountAsync(session => db.Users.Any(user => user.Id == session.UserId && user.Email == email)))).ShouldBe(0);
+        (await app.Read(db => db.Sessions.CountAsync(session => session.EndedAt == null && db.Users.Any(user => user.Id == session.UserId && user.Email == email)))).ShouldBe(0);
         await Task.WhenAll(ahead);
     }
 

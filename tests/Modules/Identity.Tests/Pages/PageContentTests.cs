@@ -60,7 +60,7 @@ public sealed class PageContentTests(PagesApp app) : IClassFixture<PagesApp>
     [Theory]
     [InlineData("/confirm")]
     [InlineData("/reset/new")]
-    public async Task The_link_of_a_mail_acts_only_through_its_button_and_serves_nobody_who_made_it_up(string address)
+    public async Task The_link_of_a_mail_acts_only_through_its_form_and_serves_nobody_who_made_it_up(string address)
     {
         var browser = app.Browser();
 

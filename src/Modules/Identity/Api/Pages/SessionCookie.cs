@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Identity.Application;
 using Monolith.Platform.Api;
+using Monolith.Platform.Application;
 
 namespace Monolith.Identity.Api;
 
@@ -16,11 +17,20 @@ internal static class SessionCookie
     public static void Add(IServiceCollection services) => services.AddAuthentication().AddCookie(BrowserSession.Scheme, Configure);
 
     /// <summary>Gives the browser the cookie of a new session, whatever it held before.</summary>
-    public static Task SignIn(HttpContext context, SignInReceipt receipt) => context.SignInAsync(
-        BrowserSession.Scheme,
-        new ClaimsPrincipal(new ClaimsIdentity(
-            [new(CallerClaims.Subject, receipt.UserId.ToString()), new(CallerClaims.Session, receipt.SessionId.ToString())], BrowserSession.Scheme)),
-        new AuthenticationProperties { IsPersistent = true, ExpiresUtc = receipt.ExpiresAt });
+    public static async Task SignIn(HttpContext context, SignInReceipt receipt, ICallerContext callers, ISender sender, CancellationToken ct)
+    {
+        // A browser holds one session; the one it had would otherwise live on where nobody sees it.
+        if (callers.Current.SessionId is not null)
+        {
+            await sender.Send(new SignOut(), ct);
+        }
+
+        await context.SignInAsync(
+            BrowserSession.Scheme,
+            new ClaimsPrincipal(new ClaimsIdentity(
+                [new(CallerClaims.Subject, receipt.UserId.ToString()), new(CallerClaims.Session, receipt.SessionId.ToString())], BrowserSession.Scheme)),
+            new AuthenticationProperties { IsPersistent = true, ExpiresUtc = receipt.ExpiresAt });
+    }
 
     public static Task SignOut(HttpContext context) => context.SignOutAsync(BrowserSession.Scheme);
 

@@ -14,7 +14,6 @@ internal sealed class SignInPage : IEndpoints
 {
     private const string Address = "/sign-in";
     private const string SignOutAddress = "/sign-out";
-    private static readonly Field Password = new("password", "Password", "password", "current-password");
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -38,13 +37,7 @@ internal sealed class SignInPage : IEndpoints
             return await Page(context, sender, back, form["email"], entered.Error, ct);
         }
 
-        // A browser holds one session; the one it had would otherwise live on where nobody sees it.
-        if (callers.Current.SessionId is not null)
-        {
-            await sender.Send(new SignOut(), ct);
-        }
-
-        await SessionCookie.SignIn(context, entered.Value);
+        await SessionCookie.SignIn(context, entered.Value, callers, sender, ct);
         return new SeeOther(back.Value);
     }
 
@@ -75,11 +68,11 @@ internal sealed class SignInPage : IEndpoints
             $"""
             {Forms.Hidden(ReturnAddresses.Name, back.Value)}
             {Forms.Field(Fields.Email, error, email)}
-            {Forms.Field(Password, error)}
+            {Forms.Field(Fields.CurrentPassword, error)}
             <div class="actions">{Forms.Button("Sign in")}</div>
             """));
         var targets = await sender.Send(new GetRedirectOrigins(back.Value), ct);
-        return PageRoutes.Form("Sign in", [Fields.Email, Password], error, Html.Of(
+        return PageRoutes.Form("Sign in", [Fields.Email, Fields.CurrentPassword], error, Html.Of(
             $"""
             {form}
             <p><a href="/reset">Forgotten your password?</a></p>

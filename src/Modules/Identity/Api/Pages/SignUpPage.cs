@@ -32,7 +32,7 @@ internal sealed class SignUpPage : IEndpoints
 
     private static PageAnswer Told() => new(HtmlPage.Narrow("Look into your mail", Html.Of(
         $"""
-        <p>We have sent you a message. Follow its link within a day, and your account is open.</p>
+        <p>We have sent you a message. Open its link within a day, enter the password you have just chosen, and your account is open.</p>
         <p>Nothing there after some minutes? Look into the folder for unwanted mail, or <a href="{Address}">try again</a>.</p>
         """)));
 

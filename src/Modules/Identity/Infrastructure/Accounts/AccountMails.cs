@@ -8,11 +8,11 @@ internal sealed class AccountMails(PublicAddress address)
 {
     public EmailMessage Confirm(EmailAddress to, string token) => new(to, "Confirm your e-mail address",
         $"""
-        Somebody asked for an account with this e-mail address. If it was you, open this link within a day:
+        Somebody asked for an account with this e-mail address. If it was you, open this link within a day, and enter the password you chose:
 
         {address.Link("confirm", token)}
 
-        If it was not you, do nothing: without the link, no account is opened.
+        If it was not you, do nothing: without the link and the password, no account is opened.
 
         """);
 

@@ -42,6 +42,34 @@ internal sealed class Passwords(PasswordHashing hashing, IdentityDbContext db, I
         return await Accept(account, password, verdict.Value is PasswordVerificationResult.SuccessRehashNeeded, cancellationToken);
     }
 
+    public async Task<Result<bool>> IsChosen(EmailChallenge? registration, string password, CancellationToken cancellationToken)
+    {
+        // Counted before the verdict is known, as with an account.
+        var verifying = hashing.Verify(registration?.PasswordHash, password, cancellationToken);
+        if (verifying.IsCompleted && (await verifying).Error is { } busy)
+        {
+            return busy;
+        }
+
+        var id = registration?.Id ?? Guid.Empty;
+        var counted = await db.EmailChallenges
+            .Where(c => c.Id == id && c.CompletedAt == null && c.Tries < EmailChallenge.MaxTries)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Tries, x => x.Tries + 1), cancellationToken);
+        var verdict = await verifying;
+        if (!verdict.IsSuccess)
+        {
+            return verdict.Error;
+        }
+
+        if (counted == 0)
+        {
+            events.Record(IdentityEvents.TokenRefused);
+            return IdentityErrors.LinkInvalid;
+        }
+
+        return verdict.Value is not PasswordVerificationResult.Failed;
+    }
+
     /// <summary>Forgets the failed tries with the unit of work, which saves nothing should the account be changed by then.</summary>
     /// <returns>Whether it is still this password that opens the account.</returns>
     private async Task<bool> Accept(Account account, string password, bool isCheap, CancellationToken cancellationToken)
