@@ -78,7 +78,7 @@ public sealed class PageLooksTests(Stage stage)
         await page.ClickAsync("main button");
         await Look(page, "form-refused");
 
-        foreach (var (address, name) in ((string, string)[])[("/problems", "problems"), ("/problems/not-found", "problem")])
+        foreach (var (address, name) in ((string, string)[])[("/problems", "problems"), ("/problems/not-found", "problem"), ("/connect/authorize?client_id=nobody", "application-refused")])
         {
             await page.GotoAsync(address);
             await Look(page, name);

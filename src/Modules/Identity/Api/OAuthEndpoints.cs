@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Monolith.Identity.Application;
 using Monolith.Platform.Api;
 using Monolith.Platform.Application;
 
@@ -9,7 +10,7 @@ namespace Monolith.Identity.Api;
 
 /// <summary>
 /// The addresses of the OAuth server, declared here with their access and quota. The server itself answers them during authentication,
-/// with the JSON of its own RFCs; what it leaves alone does not exist.
+/// with redirects and the JSON of its own RFCs; it leaves to a page what it refuses before a person. What else it leaves alone does not exist.
 /// </summary>
 internal sealed class OAuthEndpoints : IEndpoints
 {
@@ -27,7 +28,7 @@ internal sealed class OAuthEndpoints : IEndpoints
 
         foreach (var endpoint in (string[])["authorize", "end-session"])
         {
-            routes.Map($"/connect/{endpoint}", NotHere).Declare(Browsers, Limits.Default, Checked, "text/html").ExcludeFromDescription();
+            routes.Map($"/connect/{endpoint}", Refused).Declare(Browsers, Limits.Default, Checked, "text/html").ExcludeFromDescription();
         }
 
         foreach (var document in (string[])["openid-configuration", "oauth-authorization-server", "jwks"])
@@ -36,6 +37,9 @@ internal sealed class OAuthEndpoints : IEndpoints
                 .Declare(Documents, Limits.Default, InputMetadata.None, "application/json").ExcludeFromDescription();
         }
     }
+
+    private static IResult Refused(HttpContext context) =>
+        context.Features.Get<AuthorizationRefusal>() is { } refusal ? RefusalPage.Of(refusal) : NotHere();
 
     private static NotFound NotHere() => TypedResults.NotFound();
 }

@@ -28,7 +28,7 @@ public sealed class AuditTests(AccountsApp app) : IClassFixture<AccountsApp>
 
         await Does(new Register(email, AccountsApp.GoodPassword), Caller.Anonymous);
         var confirmation = AccountsApp.TokenIn(await app.Mail.Next(email)).ShouldNotBeNull();
-        await Does(new ConfirmRegistration(confirmation), Caller.Anonymous);
+        await Does(new ConfirmRegistration(confirmation, AccountsApp.GoodPassword, "Tests/1.0"), Caller.Anonymous);
         var receipt = await Does(new SignIn(email, AccountsApp.GoodPassword, "Tests/1.0"), Caller.Anonymous);
         var (id, person) = (receipt.UserId, AccountsApp.Person(receipt));
         await Does(new EndSession((await app.SignedIn(email)).SessionId), person);

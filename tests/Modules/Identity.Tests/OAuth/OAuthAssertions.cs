@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp;
+using Monolith.Identity.Tests.Pages;
 
 namespace Monolith.Identity.Tests.OAuth;
 
@@ -23,6 +25,23 @@ internal static class OAuthAssertions
         response.StatusCode.ShouldBe(status);
         response.Content.Headers.ContentType?.MediaType.ShouldBe("application/json");
         response.ShouldNotBeStored();
+    }
+
+    /// <summary>
+    /// A page of the product's own that leads nowhere: whoever made the request up learns nothing from the browser it was made up for.
+    /// </summary>
+    public static async Task ShouldBeRefusedHere(this HttpResponseMessage response, string? error = null)
+    {
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        response.Headers.Location.ShouldBeNull();
+        response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        response.ShouldNotBeStored();
+        PageHeadersTests.ShouldBeSafe(response);
+        var page = await response.Page();
+        var code = page.QuerySelector("main code").ShouldNotBeNull().TextContent;
+        code.ShouldBe(error ?? code);
+        page.QuerySelectorAll("main a, form").ShouldBeEmpty();
+        page.ToHtml().ShouldNotContain("error_uri");
     }
 
     public static async Task<JsonElement> Json(this HttpResponseMessage response)

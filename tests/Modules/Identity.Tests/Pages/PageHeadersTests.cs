@@ -65,7 +65,7 @@ public sealed class PageHeadersTests(PagesApp app) : IClassFixture<PagesApp>
     private static string FormActions(HttpResponseMessage answer) =>
         answer.Headers.GetValues("Content-Security-Policy").Single().Split("; ").Single(directive => directive.StartsWith("form-action", StringComparison.Ordinal));
 
-    private static void ShouldBeSafe(HttpResponseMessage answer, string page)
+    internal static void ShouldBeSafe(HttpResponseMessage answer, string page = "")
     {
         answer.Content.Headers.ContentType?.ToString().ShouldBe("text/html; charset=utf-8", page);
         Header("X-Frame-Options").ShouldBe("DENY", page);

@@ -136,5 +136,7 @@ internal static class OAuthServer
         server.AddEventHandler<HandleEndSessionRequestContext>(handler => handler.UseScopedHandler<EndSessionRequests>());
         server.AddEventHandler(EndSessionRequests.OfErrors);
         server.AddEventHandler(Refusals.Descriptor);
+        RefusalsToPeople<ApplyAuthorizationResponseContext>.AddTo(server);
+        RefusalsToPeople<ApplyEndSessionResponseContext>.AddTo(server);
     }
 }
