@@ -14,9 +14,6 @@ public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, I
 
     public ListeningApp() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
-    /// <summary>A server reads its small tables from end to end however good their indexes are.</summary>
-    protected override bool IsAlwaysEmbedded => true;
-
     /// <summary>What SQLite does for each command that some work sends to a module's database, in order.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> PlansOf<TDb>(Func<Task> work)
         where TDb : DbContext

@@ -21,9 +21,6 @@ public class MonolithApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Settings beyond those that every test needs.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Whether its databases are files even when the tests run on a server.</summary>
-    protected virtual bool IsAlwaysEmbedded => false;
-
     /// <summary>Sends a use case through the real behaviours, in a scope of its own, on behalf of the product itself or of somebody.</summary>
     public async Task<Result<T>> Send<T>(ICommand<T> command, Caller? caller = null)
         where T : notnull
@@ -65,7 +62,7 @@ public class MonolithApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("Database:DataFolder", DataFolder);
-        foreach (var (name, value) in IsAlwaysEmbedded ? new Dictionary<string, string>(StringComparer.Ordinal) : TestDatabase.SettingsFor(DataFolder))
+        foreach (var (name, value) in TestDatabase.SettingsFor(DataFolder))
         {
             builder.UseSetting(name, value);
         }
