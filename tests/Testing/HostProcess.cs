@@ -35,7 +35,9 @@ public sealed class HostProcess : IAsyncDisposable
     public static HostProcess Start(string dataFolder, string environment = "Development", IReadOnlyDictionary<string, string>? settings = null)
     {
         var address = new Uri($"https://localhost:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", address.OriginalString])
+
+        // Tests that run in the background of a script inherit its deafness to Ctrl-C; the host is to hear it all the same.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(Program).Assembly.Location, "--urls", address.OriginalString])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
