@@ -20,6 +20,7 @@ public static class PlatformInfrastructure
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<WarmUp>();
 
+        services.AddEvents();
         services.AddStartupHealth();
         builder.AddPlatformLogging();
         builder.AddPlatformTelemetry();

@@ -22,6 +22,7 @@ internal sealed class CatalogDbContext(DbContextOptions<CatalogDbContext> option
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogDbContext).Assembly);
+        modelBuilder.UseEvents();
         modelBuilder.UsePlatformModel();
     }
 }

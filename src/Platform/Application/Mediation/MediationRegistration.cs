@@ -39,8 +39,16 @@ public static class MediationRegistration
         services.AddSingleton(assemblies);
         services.AddSingleton(new PermissionCatalog(assemblies));
         services.AddSingleton<IStartupCheck>(new WiringCheck(services, assemblies));
-        foreach (var type in applications.Distinct().SelectMany(assembly => assembly.GetTypes()).Where(IsConcrete))
+        services.AddSingleton<EventCatalog>();
+        services.AddSingleton<EventScope>();
+        services.AddSingleton<IStartupCheck, EventCheck>();
+        foreach (var type in assemblies.All.SelectMany(assembly => assembly.GetTypes()).Where(IsConcrete))
         {
+            if (EventCatalog.EventsOf(type).Any())
+            {
+                services.AddScoped(type);
+            }
+
             foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType))
             {
                 var definition = contract.GetGenericTypeDefinition();
@@ -48,7 +56,7 @@ public static class MediationRegistration
                 {
                     services.AddScoped(contract, type);
                 }
-                else if (definition == typeof(IValidator<>))
+                else if ((definition == typeof(IValidator<>) && IsConcrete(contract.GetGenericArguments()[0])) || definition == typeof(IEventMap<>))
                 {
                     services.AddSingleton(contract, type);
                 }

@@ -22,6 +22,9 @@ internal interface IDatabaseEngine
     /// <summary>Whether its databases belong to one host alone, which therefore brings them up to date by itself.</summary>
     bool IsEmbedded { get; }
 
+    /// <summary>How it hands out events so that none is handed out twice.</summary>
+    IEventQueue Events { get; }
+
     /// <summary>Chooses how a property is stored where the provider's own choice does not sort or compare well.</summary>
     void Store(IConventionProperty property);
 

@@ -1,8 +1,15 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>One registered database, so that start and health can go through all of them.</summary>
 /// <param name="Name">The module's name, lower case.</param>
-/// <param name="Context">Gets its context from a scope.</param>
-internal sealed record ModuleDatabase(string Name, Func<IServiceProvider, DbContext> Context);
+/// <param name="Application">The assembly of the module's use cases, by which its unit of work is found.</param>
+/// <param name="ContextType">The type of its context.</param>
+internal sealed record ModuleDatabase(string Name, Assembly Application, Type ContextType)
+{
+    /// <summary>Its context in a scope.</summary>
+    public DbContext Context(IServiceProvider scope) => (DbContext)scope.GetRequiredService(ContextType);
+}

@@ -33,8 +33,9 @@ public static class ModuleDbRegistration
                 .Log((RelationalEventId.CommandError, LogLevel.Debug)));
         });
         services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
-        services.AddKeyedScoped<IUnitOfWork, UnitOfWork<TContext>>(typeof(TDb).Assembly);
-        services.AddSingleton(new ModuleDatabase(name, provider => provider.GetRequiredService<TContext>()));
+        services.AddKeyedScoped<IUnitOfWork>(typeof(TDb).Assembly, (provider, _) => new UnitOfWork<TContext>(
+            provider.GetRequiredService<TContext>(), name, provider.GetRequiredService<Outbox>(), provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
+        services.AddSingleton(new ModuleDatabase(name, typeof(TDb).Assembly, typeof(TContext)));
         services.AddHealthChecks().AddDbContextCheck<TContext>(name, tags: [HealthTags.Ready], customTestQuery: Answers);
         return services;
     }

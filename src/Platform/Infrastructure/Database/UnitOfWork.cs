@@ -6,13 +6,14 @@ using Monolith.Platform.Domain;
 
 namespace Monolith.Platform.Infrastructure;
 
-/// <summary>Saves a context once, in one transaction, and turns what a concurrent change made impossible into an error.</summary>
-internal sealed class UnitOfWork<TContext>(TContext context, ILogger<UnitOfWork<TContext>> logger) : IUnitOfWork
+/// <summary>Saves a context once, in one transaction together with what it publishes, and turns what a concurrent change made impossible into an error.</summary>
+internal sealed class UnitOfWork<TContext>(TContext context, string module, Outbox outbox, ILogger<UnitOfWork<TContext>> logger) : IUnitOfWork
     where TContext : DbContext
 {
     public async Task<Error?> Save(CancellationToken cancellationToken)
     {
         var changed = context.ChangeTracker.Entries<AggregateRoot>().Select(entry => entry.Entity).Where(aggregate => aggregate.DomainEvents.Count > 0).ToList();
+        var publishes = outbox.Write(context, changed);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -27,6 +28,11 @@ internal sealed class UnitOfWork<TContext>(TContext context, ILogger<UnitOfWork<
         }
 
         DomainEventRecord.Write(changed, logger);
+        if (publishes)
+        {
+            outbox.Wake(module);
+        }
+
         return null;
     }
 

@@ -1,36 +1,6 @@
+using Monolith.Platform.Infrastructure;
+
 namespace Monolith.Identity.Infrastructure;
 
 /// <summary>Wakes the sending of mails when there is something new to send.</summary>
-internal sealed class MailSignal(TimeProvider clock) : IDisposable
-{
-    private readonly SemaphoreSlim pending = new(0, 1);
-
-    public void Set()
-    {
-        try
-        {
-            pending.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is set already.
-        }
-    }
-
-    /// <summary>Waits for the signal, but no longer than that.</summary>
-    public async Task Wait(TimeSpan longest, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(longest, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            await pending.WaitAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Time is up; the caller looks for itself.
-        }
-    }
-
-    public void Dispose() => pending.Dispose();
-}
+internal sealed class MailSignal(TimeProvider clock) : Signal(clock);

@@ -17,6 +17,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public bool IsEmbedded => false;
 
+    public IEventQueue Events { get; } = new PostgreSqlEventQueue();
+
     public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
     {
         if (location.ConnectionString.Length == 0)

@@ -20,6 +20,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public bool IsEmbedded => true;
 
+    public IEventQueue Events { get; } = new SqliteEventQueue();
+
     public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = location.Folder.File($"{location.Name}.db"), ForeignKeys = true };

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Monolith.Platform.Application;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>Runs a worker for each module's outbox and one for each handler: one that is slow or fails holds up no other.</summary>
+internal sealed partial class EventRelay(
+    EventCatalog catalog,
+    IEnumerable<ModuleDatabase> databases,
+    OutboxDispatcher dispatcher,
+    HandlerWorker worker,
+    EventSignals signals,
+    TimeProvider clock,
+    IOptions<EventOptions> options,
+    ILogger<EventRelay> logger) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var publishers = databases.Where(database => catalog.Publishers.Contains(database.Application))
+            .Select(database => Repeat($"outbox of {database.Name}", signals.Outbox(database.Name), token => dispatcher.Dispatch(database, token), stoppingToken));
+        var handlers = catalog.Subscriptions.DistinctBy(subscription => subscription.Handler, StringComparer.Ordinal).Select(subscription =>
+        {
+            var database = databases.Single(database => database.Application == subscription.Application);
+            return Repeat(subscription.Handler, signals.Handler(subscription.Handler), token => worker.Work(database, subscription.Handler, token), stoppingToken);
+        });
+        return Task.WhenAll([.. publishers, .. handlers]);
+    }
+
+    /// <summary>Works as long as there is work, and otherwise waits for a signal or the next look.</summary>
+    private async Task Repeat(string work, Signal signal, Func<CancellationToken, Task<bool>> round, CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        var failures = 0;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var more = await round(stoppingToken);
+                failures = 0;
+                if (!more)
+                {
+                    await signal.Wait(options.Value.PollInterval, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                // A database or broker had a bad moment; everything is still where it was.
+                failures++;
+                LogFailure(exception, work, failures);
+                await Pause(Backoff.Pause(failures, options.Value.FirstPause, options.Value.DegradedAfter), stoppingToken);
+            }
+        }
+    }
+
+    private async Task Pause(TimeSpan pause, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.Delay(pause, clock, stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The loop ends by itself.
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The {Work} failed, {Failures} time(s) in a row; it is tried again")]
+    private partial void LogFailure(Exception exception, string work, int failures);
+}

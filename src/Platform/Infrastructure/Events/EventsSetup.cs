@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Platform.Application;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>Registers what brings events from the module that publishes them to those that take them in.</summary>
+internal static class EventsSetup
+{
+    public static void AddEvents(this IServiceCollection services)
+    {
+        services.AddOptions<EventOptions>().BindConfiguration(EventOptions.Section);
+        services.AddSingleton<IStartupCheck, EventOptionsCheck>();
+        services.AddSingleton<EventSignals>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<DeliveryIntake>();
+        services.AddSingleton<IEventTransport, InProcessTransport>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<HandlerWorker>();
+        services.AddHostedService<EventRelay>();
+    }
+}
