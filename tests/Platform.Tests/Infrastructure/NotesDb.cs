@@ -47,6 +47,8 @@ public sealed class NotesFixture : IDisposable
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production })
             .AddSingleton(new DataFolder(folder.Path))
             .AddSingleton<IConfiguration>(new ConfigurationManager())
+            .AddUseCases()
+            .AddEvents()
             .AddModuleDb<INotesDb, NotesDbContext>("notes")
             .BuildServiceProvider(validateScopes: true);
         using var scope = services.CreateScope();

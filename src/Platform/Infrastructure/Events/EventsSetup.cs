@@ -6,7 +6,7 @@ namespace Monolith.Platform.Infrastructure;
 /// <summary>Registers what brings events from the module that publishes them to those that take them in.</summary>
 internal static class EventsSetup
 {
-    public static void AddEvents(this IServiceCollection services)
+    public static IServiceCollection AddEvents(this IServiceCollection services)
     {
         services.AddOptions<EventOptions>().BindConfiguration(EventOptions.Section);
         services.AddSingleton<IStartupCheck, EventOptionsCheck>();
@@ -16,6 +16,6 @@ internal static class EventsSetup
         services.AddSingleton<IEventTransport, InProcessTransport>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<HandlerWorker>();
-        services.AddHostedService<EventRelay>();
+        return services.AddHostedService<EventRelay>();
     }
 }

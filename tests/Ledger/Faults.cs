@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Monolith.Platform.Application;
+using Monolith.Platform.Infrastructure;
+
+namespace Monolith.Ledger;
+
+/// <summary>Where on an event's path the process can be made to die.</summary>
+internal enum Fault
+{
+    None = 0,
+    BeforeCommit,
+    BeforeDispatch,
+    AfterDispatch,
+    Handling,
+    BeforeCompletion,
+}
+
+/// <summary>Kills the process, as a loss of power would, when the path of an event reaches the chosen point for the chosen time.</summary>
+internal sealed class Faults(IConfiguration configuration)
+{
+    private readonly Fault chosen = configuration.GetValue<Fault>("fault");
+    private int left = configuration.GetValue("after", 1);
+
+    public bool Flaky { get; } = configuration.GetValue<bool>("flaky");
+
+    public void Reach(Fault point)
+    {
+        if (point == chosen && Interlocked.Decrement(ref left) == 0)
+        {
+            using var self = Process.GetCurrentProcess();
+            self.Kill();
+            Thread.Sleep(Timeout.Infinite);
+        }
+    }
+}
+
+/// <summary>The points that are saves.</summary>
+internal sealed class FaultySaves(Faults faults) : SaveChangesInterceptor
+{
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        var entries = eventData.Context?.ChangeTracker.Entries().ToList() ?? [];
+        if (entries.Any(entry => entry.Entity is OutboxMessage { DispatchedAt: null }))
+        {
+            faults.Reach(Fault.BeforeCommit);
+        }
+
+        if (entries.Any(entry => entry.Entity is EventDelivery { Status: DeliveryStatus.Completed }))
+        {
+            faults.Reach(Fault.BeforeCompletion);
+        }
+
+        return ValueTask.FromResult(result);
+    }
+}
+
+/// <summary>The points around the transport.</summary>
+internal sealed class FaultyTransport(IEventTransport inner, Faults faults) : IEventTransport
+{
+    public async Task<IReadOnlyList<OutboxMessage>> Send(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        faults.Reach(Fault.BeforeDispatch);
+        var sent = await inner.Send(messages, cancellationToken);
+        faults.Reach(Fault.AfterDispatch);
+        return sent;
+    }
+}

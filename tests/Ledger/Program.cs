@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Monolith.Ledger;
+using Monolith.Platform.Application;
+using Monolith.Platform.Infrastructure;
+
+// Publishes what it is told to, works until nothing waits, and prints what came of it. Settings: publish, keys, poison, bulk, fault, after, flaky.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddPlatformInfrastructure();
+builder.Services.AddSingleton<IServer, NoServer>();
+builder.Services.AddSingleton<IPermissionStore, NoRoles>();
+builder.Services.AddSingleton<Faults>();
+builder.Services.AddModuleDb<ILedgerDb, LedgerDbContext>("ledger");
+builder.Services.ConfigureDbContext<LedgerDbContext>((services, options) => options.AddInterceptors(new FaultySaves(services.GetRequiredService<Faults>())));
+builder.Services.AddUseCases(typeof(Account).Assembly);
+var transport = builder.Services.Last(service => service.ServiceType == typeof(IEventTransport));
+builder.Services.AddSingleton<IEventTransport>(services => new FaultyTransport(
+    (IEventTransport)ActivatorUtilities.CreateInstance(services, transport.ImplementationType ?? throw new InvalidOperationException("The transport has no type.")),
+    services.GetRequiredService<Faults>()));
+
+await using var app = builder.Build();
+var ledger = new Run(app.Services);
+await ledger.CreateTables();
+await app.StartAsync();
+if (await ledger.Publish(app.Configuration))
+{
+    await ledger.WhenQuiet();
+}
+
+Console.WriteLine(await ledger.Report());
+await app.StopAsync();

@@ -1,0 +1,98 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Monolith.Platform.Application;
+using Monolith.Platform.Infrastructure;
+
+namespace Monolith.Ledger;
+
+/// <summary>What a process of the ledger does.</summary>
+internal sealed class Run(IServiceProvider services)
+{
+    private const int Bulk = 1_000;
+
+    /// <summary>Creates the tables, unless an earlier process did.</summary>
+    public Task CreateTables() => InDatabase(async db =>
+    {
+        var creator = (RelationalDatabaseCreator)db.GetService<IDatabaseCreator>();
+        if (!await creator.ExistsAsync())
+        {
+            await creator.CreateAsync();
+        }
+
+        try
+        {
+            await creator.CreateTablesAsync();
+        }
+        catch (DbException)
+        {
+            // They are there; whatever else is wrong shows at the first use.
+        }
+
+        return true;
+    });
+
+    /// <summary>Publishes one event after the other, the accounts in turn.</summary>
+    public async Task<bool> Publish(IConfiguration configuration)
+    {
+        for (var bulk = configuration.GetValue("bulk", 0); bulk > 0; bulk -= Bulk)
+        {
+            await Send(new OpenAccounts(Math.Min(bulk, Bulk)));
+        }
+
+        if (configuration.GetValue("poison", 0) is > 0 and var poisoned)
+        {
+            await Send(new OpenAccounts(poisoned, Poisoned: true));
+        }
+
+        if (configuration.GetValue("publish", 0) is > 0 and var count)
+        {
+            var accounts = await Send(new OpenAccounts(Math.Min(configuration.GetValue("keys", 1), count)));
+            for (var number = accounts.Count; number < count; number++)
+            {
+                await Send(new Deposit(accounts[number % accounts.Count]));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Waits until every event is dispatched and every delivery has ended.</summary>
+    public async Task WhenQuiet()
+    {
+        while (await InDatabase(async db => await db.Set<OutboxMessage>().AnyAsync(message => message.DispatchedAt == null)
+            || await db.Set<EventDelivery>().AnyAsync(delivery => delivery.Status == DeliveryStatus.Pending)))
+        {
+            await Task.Delay(20);
+        }
+    }
+
+    public Task<string> Report() => InDatabase(async db =>
+    {
+        var effects = await db.Effects.OrderBy(effect => effect.Id).ToListAsync();
+        return JsonSerializer.Serialize(new Report(
+            await db.Set<OutboxMessage>().CountAsync(),
+            effects.Count(effect => effect.Handler == "strict"),
+            effects.Count(effect => effect.Handler == "lenient"),
+            effects.Count - effects.Select(effect => (effect.Handler, effect.EventId)).Distinct().Count(),
+            effects.GroupBy(effect => (effect.Handler, effect.AccountId)).Sum(account => account.Zip(account.Skip(1)).Count(pair => pair.First.Version >= pair.Second.Version)),
+            await db.Set<EventDelivery>().CountAsync(delivery => delivery.Status == DeliveryStatus.Dead)));
+    });
+
+    private async Task<T> Send<T>(ICommand<T> command)
+        where T : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        using var system = services.GetRequiredService<ICallerContext>().Become(Caller.System("ledger"));
+        var sent = await scope.ServiceProvider.GetRequiredService<ISender>().Send(command, CancellationToken.None);
+        return sent.IsSuccess ? sent.Value : throw new InvalidOperationException(sent.Error.Message);
+    }
+
+    private async Task<T> InDatabase<T>(Func<LedgerDbContext, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<LedgerDbContext>());
+    }
+}
