@@ -21,10 +21,7 @@ await using var app = builder.Build();
 var ledger = new Run(app.Services);
 await ledger.CreateTables();
 await app.StartAsync();
-if (await ledger.Publish(app.Configuration))
-{
-    await ledger.WhenQuiet();
-}
-
+await ledger.Publish(app.Configuration);
+await ledger.WhenQuiet();
 Console.WriteLine(await ledger.Report());
 await app.StopAsync();

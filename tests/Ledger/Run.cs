@@ -34,19 +34,17 @@ internal sealed class Run(IServiceProvider services)
         return true;
     });
 
-    /// <summary>Publishes one event after the other, the accounts in turn.</summary>
-    public async Task<bool> Publish(IConfiguration configuration)
+    /// <summary>Publishes: in bulk with the poisoned ones in their midst, and one after the other, the accounts in turn.</summary>
+    public async Task Publish(IConfiguration configuration)
     {
-        for (var bulk = configuration.GetValue("bulk", 0); bulk > 0; bulk -= Bulk)
-        {
-            await Send(new OpenAccounts(Math.Min(bulk, Bulk)));
-        }
-
+        var bulk = configuration.GetValue("bulk", 0);
+        await Open(bulk / 2);
         if (configuration.GetValue("poison", 0) is > 0 and var poisoned)
         {
             await Send(new OpenAccounts(poisoned, Poisoned: true));
         }
 
+        await Open(bulk - (bulk / 2));
         if (configuration.GetValue("publish", 0) is > 0 and var count)
         {
             var accounts = await Send(new OpenAccounts(Math.Min(configuration.GetValue("keys", 1), count)));
@@ -55,8 +53,6 @@ internal sealed class Run(IServiceProvider services)
                 await Send(new Deposit(accounts[number % accounts.Count]));
             }
         }
-
-        return true;
     }
 
     /// <summary>Waits until every event is dispatched and every delivery has ended.</summary>
@@ -80,6 +76,14 @@ internal sealed class Run(IServiceProvider services)
             effects.GroupBy(effect => (effect.Handler, effect.AccountId)).Sum(account => account.Zip(account.Skip(1)).Count(pair => pair.First.Version >= pair.Second.Version)),
             await db.Set<EventDelivery>().CountAsync(delivery => delivery.Status == DeliveryStatus.Dead)));
     });
+
+    private async Task Open(int count)
+    {
+        for (; count > 0; count -= Bulk)
+        {
+            await Send(new OpenAccounts(Math.Min(count, Bulk)));
+        }
+    }
 
     private async Task<T> Send<T>(ICommand<T> command)
         where T : notnull

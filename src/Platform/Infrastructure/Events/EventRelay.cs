@@ -16,8 +16,13 @@ internal sealed partial class EventRelay(
     IOptions<EventOptions> options,
     ILogger<EventRelay> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        foreach (var database in databases.Where(database => catalog.Subscriptions.Any(subscription => subscription.Application == database.Application)))
+        {
+            await worker.Recover(database, stoppingToken);
+        }
+
         var publishers = databases.Where(database => catalog.Publishers.Contains(database.Application))
             .Select(database => Repeat($"outbox of {database.Name}", signals.Outbox(database.Name), token => dispatcher.Dispatch(database, token), stoppingToken));
         var handlers = catalog.Subscriptions.DistinctBy(subscription => subscription.Handler, StringComparer.Ordinal).Select(subscription =>
@@ -25,7 +30,7 @@ internal sealed partial class EventRelay(
             var database = databases.Single(database => database.Application == subscription.Application);
             return Repeat(subscription.Handler, signals.Handler(subscription.Handler), token => worker.Work(database, subscription.Handler, token), stoppingToken);
         });
-        return Task.WhenAll([.. publishers, .. handlers]);
+        await Task.WhenAll([.. publishers, .. handlers]);
     }
 
     /// <summary>Works as long as there is work, and otherwise waits for a signal or the next look.</summary>

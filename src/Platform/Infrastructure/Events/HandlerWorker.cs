@@ -49,6 +49,19 @@ internal sealed partial class HandlerWorker(
         return true;
     }
 
+    /// <summary>Takes back what a host that was killed had handed out, where there can be no other host; elsewhere the leases run out.</summary>
+    public async Task Recover(ModuleDatabase database, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = database.Context(scope.ServiceProvider);
+        if (DatabaseEngines.Of(context.Database.ProviderName).IsEmbedded)
+        {
+            var now = clock.GetUtcNow();
+            await context.Set<EventDelivery>().Where(delivery => delivery.Lease != null)
+                .ExecuteUpdateAsync(delivery => delivery.SetProperty(d => d.Lease, (Guid?)null).SetProperty(d => d.DueAt, now), cancellationToken);
+        }
+    }
+
     private async Task<IReadOnlyList<EventDelivery>> Take(ModuleDatabase database, string handler, Guid lease, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
