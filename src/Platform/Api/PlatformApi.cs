@@ -38,7 +38,7 @@ public static class PlatformApi
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section);
         services.AddSingleton<IStartupCheck, ApiOptionsCheck>();
         services.AddSingleton<OpenApiDocument>();
-        return services;
+        return services.AddModuleApi<OperationsApi>();
     }
 
     /// <summary>Everything that forbids the host to serve: what the registered checks find, and what its endpoints lack.</summary>
@@ -74,11 +74,12 @@ public static class PlatformApi
         app.UseMiddleware<ForgeryMiddleware>();
     }
 
-    /// <summary>Maps what the platform itself answers: the document, the pages that explain it and its problems.</summary>
+    /// <summary>Maps what the platform itself answers: the document, the pages that explain it and its problems, and what operators do.</summary>
     public static void MapPlatformApi(this IEndpointRouteBuilder routes)
     {
         OpenApiEndpoints.Map(routes);
         DocsEndpoints.Map(routes);
         ProblemEndpoints.Map(routes);
+        routes.MapModule<OperationsApi>();
     }
 }

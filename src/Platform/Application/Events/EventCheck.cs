@@ -6,8 +6,6 @@ namespace Monolith.Platform.Application;
 /// <summary>Refuses to start with events or handlers that could lose or confuse deliveries, and says how to mend them.</summary>
 internal sealed class EventCheck(ApplicationAssemblies assemblies, EventCatalog catalog) : IStartupCheck
 {
-    private const int MaxHandlerName = 100;
-
     public IEnumerable<string> Problems() => [.. EventProblems(), .. HandlerProblems(), .. MapProblems()];
 
     private IEnumerable<string> EventProblems()
@@ -41,9 +39,9 @@ internal sealed class EventCheck(ApplicationAssemblies assemblies, EventCatalog 
             {
                 yield return $"The event handler {handler.FullName} has no name. Put [EventHandler(\"<module>.<what-it-does>\")] on it.";
             }
-            else if (name.Length > MaxHandlerName || !name.StartsWith(UseCase.ModuleOf(handler).ToLowerInvariant() + ".", StringComparison.Ordinal))
+            else if (name.Length > EventHandlerAttribute.MaxNameLength || !name.StartsWith(UseCase.ModuleOf(handler).ToLowerInvariant() + ".", StringComparison.Ordinal))
             {
-                yield return $"The event handler {handler.FullName} is named '{name}'. Its name begins with its module and has at most {MaxHandlerName} characters.";
+                yield return $"The event handler {handler.FullName} is named '{name}'. Its name begins with its module and has at most {EventHandlerAttribute.MaxNameLength} characters.";
             }
         }
 

@@ -5,5 +5,7 @@ namespace Monolith.Platform.Application;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class EventHandlerAttribute(string name) : Attribute
 {
+    public const int MaxNameLength = 100;
+
     public string Name => name;
 }

@@ -4,15 +4,18 @@ using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Infrastructure;
 
-/// <summary>The platform's own database, as its own code sees it.</summary>
-internal interface IPlatformDb : IModuleDb;
-
-/// <summary>The platform's own database: the key ring that protects cursors and whatever else leaves and comes back.</summary>
+/// <summary>The platform's own database: the key ring that protects cursors and whatever else leaves and comes back, and what operators did.</summary>
 internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> options) : DbContext(options), IPlatformDb, IDataProtectionKeyContext
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformConventions();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UsePlatformModel();
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.UseAuditLog();
+        modelBuilder.UsePlatformModel();
+    }
 }

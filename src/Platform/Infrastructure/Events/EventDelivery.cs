@@ -5,7 +5,6 @@ namespace Monolith.Platform.Infrastructure;
 /// <summary>One event on its way to one handler, in the handler's database.</summary>
 internal sealed class EventDelivery
 {
-    public const int MaxHandlerLength = 100;
     public const int MaxErrorLength = 2_000;
 
     /// <summary>Its place among the module's deliveries; those of one handler and key are handled in this order.</summary>

@@ -26,7 +26,7 @@ public static class EventsModel
         {
             delivery.ToTable("event_deliveries");
             delivery.HasKey(d => d.Position);
-            delivery.Property(d => d.Handler).HasMaxLength(EventDelivery.MaxHandlerLength);
+            delivery.Property(d => d.Handler).HasMaxLength(EventHandlerAttribute.MaxNameLength);
             delivery.Property(d => d.Event).HasMaxLength(EventType.MaxNameLength);
             delivery.Property(d => d.CorrelationId).HasMaxLength(OutboxMessage.MaxCorrelationLength);
             delivery.Property(d => d.TraceParent).HasMaxLength(OutboxMessage.MaxTraceParentLength);

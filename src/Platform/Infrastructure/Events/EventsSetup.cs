@@ -16,6 +16,12 @@ internal static class EventsSetup
         services.AddSingleton<IEventTransport, InProcessTransport>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<HandlerWorker>();
+        services.AddSingleton<IEventDesk, EventDesk>();
+        services.AddSingleton<IStartupCheck, EventTablesCheck>();
+        services.AddSingleton<EventBacklog>();
+        services.AddHealthChecks().AddCheck<EventBacklog>("events", tags: [HealthTags.Ready]);
+        services.AddHostedService(provider => provider.GetRequiredService<EventBacklog>());
+        services.AddHostedService<EventRetention>();
         return services.AddHostedService<EventRelay>();
     }
 }

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Routing;
+
+namespace Monolith.Platform.Api;
+
+/// <summary>The running product itself over HTTP, for those who operate it.</summary>
+internal sealed class OperationsApi : IModuleApi
+{
+    public static string Name => "operations";
+
+    public static string Description => "The running product itself: what happens between its modules, and what waits for an operator.";
+
+    public static IJsonTypeInfoResolver Json => OperationsJson.Default;
+
+    public static void Map(RouteGroupBuilder routes) => EventsEndpoints.Map(routes);
+}

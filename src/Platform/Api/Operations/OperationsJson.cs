@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using Monolith.Platform.Application;
+
+namespace Monolith.Platform.Api;
+
+[JsonSerializable(typeof(ListEvents))]
+[JsonSerializable(typeof(Page<DeliveryView>))]
+[JsonSerializable(typeof(EventView))]
+[JsonSerializable(typeof(EventQueues))]
+[JsonSerializable(typeof(ReplayEvents))]
+[JsonSerializable(typeof(DiscardEvents))]
+[JsonSerializable(typeof(Affected))]
+internal sealed partial class OperationsJson : JsonSerializerContext;

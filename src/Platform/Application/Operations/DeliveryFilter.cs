@@ -1,0 +1,8 @@
+namespace Monolith.Platform.Application;
+
+/// <summary>Which deliveries are meant; what is null does not matter.</summary>
+/// <param name="Status">What has become of them.</param>
+/// <param name="Handler">The stable name of their handler.</param>
+/// <param name="Event">The stable name and version of their event.</param>
+/// <param name="EventId">Their event.</param>
+public sealed record DeliveryFilter(DeliveryStatus? Status, string? Handler, string? Event, Guid? EventId);

@@ -1,0 +1,4 @@
+namespace Monolith.Platform.Application;
+
+/// <summary>The platform's own database: what operators did to the product itself.</summary>
+public interface IPlatformDb : IAuditedDb;
