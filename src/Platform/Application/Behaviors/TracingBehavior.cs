@@ -16,6 +16,7 @@ internal sealed partial class TracingBehavior<TRequest, TResponse>(ILogger<Traci
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        UseCaseScope.Enter(UseCaseName);
         using var activity = Telemetry.Activities.StartActivity(UseCaseName);
         var started = clock.GetTimestamp();
         var outcome = "exception";

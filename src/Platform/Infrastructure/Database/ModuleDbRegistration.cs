@@ -21,10 +21,12 @@ public static class ModuleDbRegistration
     {
         services.AddDbContextPool<TContext>((provider, options) =>
         {
-            var chosen = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider;
+            var set = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             var durable = !provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
-            options.AddInterceptors(new VersionInterceptor());
-            DatabaseEngines.Named(chosen).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), ConnectionStringOf(name, provider), durable));
+            options.AddInterceptors(
+                new VersionInterceptor(),
+                new SlowCommandInterceptor(name, set.SlowStatement, provider.GetRequiredService<ILogger<SlowCommandInterceptor>>()));
+            DatabaseEngines.Named(set.Provider).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), ConnectionStringOf(name, provider), durable));
 
             options.ConfigureWarnings(warnings => warnings
                 // A test compares model and migrations; at start the comparison would only cost time.
