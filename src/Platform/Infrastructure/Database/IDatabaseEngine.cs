@@ -28,7 +28,10 @@ internal interface IDatabaseEngine
     /// <summary>Chooses how a property is stored where the provider's own choice does not sort or compare well.</summary>
     void Store(IConventionProperty property);
 
-    /// <summary>Clears away what a process that was killed while migrating has left; only one process gets here at a time.</summary>
+    /// <summary>
+    /// Waits on the context's open connection until no other process migrates this module's database, keeps others waiting until that
+    /// connection closes, and clears away what a process that was killed has left.
+    /// </summary>
     Task PrepareMigration(DbContext context, CancellationToken cancellationToken);
 
     bool IsUniqueViolation(DbException exception);

@@ -46,8 +46,12 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         }
     }
 
-    /// <summary>Locks of a process end with its connection.</summary>
-    public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>
+    /// The tool's lock on the history ends with its transaction, so that a migration outside of one would run twice; a lock of the session
+    /// ends with the connection that migrates, and never sooner.
+    /// </summary>
+    public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtextextended({$"monolith migrates {context.Model.GetDefaultSchema()}"}, 0))", cancellationToken);
 
     public bool IsUniqueViolation(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

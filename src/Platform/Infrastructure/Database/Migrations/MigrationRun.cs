@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Monolith.Platform.Infrastructure;
+
+/// <summary>Applies what a database lacks, whoever else is about to do the same.</summary>
+internal static class MigrationRun
+{
+    /// <returns>What this run applied, in order; another may have been faster.</returns>
+    public static async Task<IReadOnlyList<string>> BringUpToDate(this DbContext context, CancellationToken cancellationToken)
+    {
+        var database = context.Database;
+        var timeout = database.GetCommandTimeout();
+        try
+        {
+            // Another run is waited for as long as it takes, and an index is built as long as it takes.
+            database.SetCommandTimeout(0);
+            await CreateIfMissing(context, cancellationToken);
+            await database.OpenConnectionAsync(cancellationToken);
+            await DatabaseEngines.Of(database.ProviderName).PrepareMigration(context, cancellationToken);
+            var pending = (await database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            if (pending.Count > 0)
+            {
+                await database.MigrateAsync(cancellationToken);
+            }
+
+            return pending;
+        }
+        finally
+        {
+            await database.CloseConnectionAsync();
+            database.SetCommandTimeout(timeout);
+        }
+    }
+
+    private static async Task CreateIfMissing(DbContext context, CancellationToken cancellationToken)
+    {
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(cancellationToken))
+        {
+            return;
+        }
+
+        try
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            if (!await creator.ExistsAsync(cancellationToken))
+            {
+                throw;
+            }
+        }
+    }
+}
