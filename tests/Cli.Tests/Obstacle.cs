@@ -51,8 +51,11 @@ internal sealed class Obstacle : IAsyncDisposable
         await create.ExecuteNonQueryAsync();
         return new(connection, async runs =>
         {
+            // Not within that transaction, which would see the same sessions for ever.
+            await using var watcher = new NpgsqlConnection(connectionString + ";Pooling=false");
+            await watcher.OpenAsync();
             await using var waiting = new NpgsqlCommand(
-                "SELECT count(DISTINCT l.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()", connection);
+                "SELECT count(DISTINCT l.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()", watcher);
             return await waiting.ExecuteScalarAsync() is long count && count >= runs;
         });
     }

@@ -29,10 +29,13 @@ internal interface IDatabaseEngine
     void Store(IConventionProperty property);
 
     /// <summary>
-    /// Waits on the context's open connection until no other process migrates this module's database, keeps others waiting until that
-    /// connection closes, and clears away what a process that was killed has left.
+    /// Waits on the context's open connection until no other process migrates this module's database, keeps others waiting as long as that
+    /// connection lives, and clears away what a process that was killed has left.
     /// </summary>
     Task PrepareMigration(DbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Lets others migrate again, where a pooled connection would keep them waiting.</summary>
+    Task FinishMigration(DbContext context) => Task.CompletedTask;
 
     bool IsUniqueViolation(DbException exception);
 

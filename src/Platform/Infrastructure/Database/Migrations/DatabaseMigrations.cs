@@ -22,7 +22,7 @@ internal sealed class DatabaseMigrations(
     {
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         return new MigrationStatus(module, applied, [.. context.Database.GetMigrations().Except(applied, StringComparer.OrdinalIgnoreCase)]);
-    });
+    }, cancellationToken);
 
     public async IAsyncEnumerable<AppliedMigrations> Apply(IReadOnlyCollection<string> modules, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class DatabaseMigrations(
         using var held = Engine.IsEmbedded ? DataFolderLock.Take(folder) : null;
         foreach (var module in modules)
         {
-            yield return new AppliedMigrations(module, await With(module, context => context.BringUpToDate(cancellationToken)));
+            yield return new AppliedMigrations(module, await With(module, context => context.BringUpToDate(cancellationToken), cancellationToken));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class DatabaseMigrations(
         ];
     }
 
-    private async Task<T> With<T>(string module, Func<DbContext, Task<T>> action)
+    private async Task<T> With<T>(string module, Func<DbContext, Task<T>> action, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,6 +72,8 @@ internal sealed class DatabaseMigrations(
         }
         catch (Exception exception) when (DatabaseFault(exception) is { } fault)
         {
+            // Servers report as an error that a statement was cancelled.
+            cancellationToken.ThrowIfCancellationRequested();
             throw new ModuleDatabaseException(module, fault);
         }
     }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,6 +13,7 @@ internal static class MigrationRun
     public static async Task<IReadOnlyList<string>> BringUpToDate(this DbContext context, CancellationToken cancellationToken)
     {
         var database = context.Database;
+        var engine = DatabaseEngines.Of(database.ProviderName);
         var timeout = database.GetCommandTimeout();
         try
         {
@@ -19,7 +21,7 @@ internal static class MigrationRun
             database.SetCommandTimeout(0);
             await CreateIfMissing(context, cancellationToken);
             await database.OpenConnectionAsync(cancellationToken);
-            await DatabaseEngines.Of(database.ProviderName).PrepareMigration(context, cancellationToken);
+            await engine.PrepareMigration(context, cancellationToken);
             var pending = (await database.GetPendingMigrationsAsync(cancellationToken)).ToList();
             if (pending.Count > 0)
             {
@@ -30,6 +32,11 @@ internal static class MigrationRun
         }
         finally
         {
+            if (database.GetDbConnection().State is ConnectionState.Open)
+            {
+                await engine.FinishMigration(context);
+            }
+
             await database.CloseConnectionAsync();
             database.SetCommandTimeout(timeout);
         }

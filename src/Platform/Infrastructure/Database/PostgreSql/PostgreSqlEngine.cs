@@ -51,10 +51,15 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
     /// ends with the connection that migrates, and never sooner.
     /// </summary>
     public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtextextended({$"monolith migrates {context.Model.GetDefaultSchema()}"}, 0))", cancellationToken);
+        context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtextextended({MigrationLock(context)}, 0))", cancellationToken);
+
+    public Task FinishMigration(DbContext context) =>
+        context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtextextended({MigrationLock(context)}, 0))", CancellationToken.None);
 
     public bool IsUniqueViolation(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     public bool IsViolationOf(DbException exception, ITableIndex index) =>
         exception is PostgresException { ConstraintName: { } constraint } && string.Equals(constraint, index.Name, StringComparison.Ordinal);
+
+    private static string MigrationLock(DbContext context) => $"monolith migrates {context.Model.GetDefaultSchema()}";
 }
