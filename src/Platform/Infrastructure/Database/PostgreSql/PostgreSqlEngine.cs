@@ -47,8 +47,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
     }
 
     /// <summary>
-    /// The tool's lock on the history ends with its transaction, so that a migration outside of one would run twice; a lock of the session
-    /// ends with the connection that migrates, and never sooner.
+    /// The tool's lock on the history ends with each migration's transaction, so that two runs would get in between each other; a lock of the
+    /// session ends with the connection that migrates, and never sooner by itself.
     /// </summary>
     public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtextextended({MigrationLock(context)}, 0))", cancellationToken);
