@@ -187,7 +187,7 @@ public sealed class PlanTests(PlannedApp planned) : IClassFixture<PlannedApp>
             var commands = await app.CommandsOf(async () => answer = await (read.Invoke(this, [query]) as Task<(Error?, string?)>).ShouldNotBeNull());
             if (answer.Error is { } error)
             {
-                error.Kind.ShouldBe(ErrorKind.Validation, $"{query}: {error.Code}");
+                error.Kind.ShouldBe(ErrorKind.Invalid, $"{query}: {error.Code}");
                 return false;
             }
 

@@ -22,6 +22,7 @@ public static class GeneratedRows
         ["services.category"] = "'category-' || (i % 10)",
         ["services.price_currency"] = "CASE WHEN i % 10 = 0 THEN 'USD' ELSE 'EUR' END",
         ["services.price_amount"] = "i % 10000",
+        ["users.normalized_email"] = "'EMAIL-' || i || '@EXAMPLE.COM'",
         ["users.disabled_at"] = "CASE WHEN i % 100 = 1 THEN {time} END",
         ["users.lockout_end"] = "CASE WHEN i % 100 = 2 THEN {later} END",
         ["user_roles.role_id"] = "{id:i % 10 + 1}",
@@ -41,6 +42,9 @@ public static class GeneratedRows
         ["inquiry_repeats.inquiry_id"] = "{id:i / 10 + 1}",
     };
 
+    /// <summary>Columns of a time that nobody is to wait for: what is due would be done, what has ended would be cleared away.</summary>
+    private static readonly string[] Future = ["expires_at", "expiration_date", "next_attempt_at"];
+
     /// <summary>The identifier of a generated row.</summary>
     public static Guid Id(int row) => Guid.Parse(row.ToString("x32", CultureInfo.InvariantCulture));
 
@@ -59,7 +63,7 @@ public static class GeneratedRows
             await context.Database.ExecuteSqlRawAsync(dialect.IgnoreForeignKeys);
             foreach (var table in context.Model.GetRelationalModel().Tables.Where(table => !Small.Contains(table.Name, StringComparer.Ordinal)))
             {
-                await context.Database.ExecuteSqlRawAsync(Insert(table, dialect, rows).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+                await context.Database.ExecuteSqlRawAsync(Insert(table, dialect, rows));
                 filled.Add(table.SchemaQualifiedName);
             }
 
@@ -109,7 +113,7 @@ public static class GeneratedRows
         return type switch
         {
             _ when type == typeof(Guid) => dialect.Id("i"),
-            _ when type == typeof(DateTimeOffset) || type == typeof(DateTime) => dialect.Time(column, "-i"),
+            _ when type == typeof(DateTimeOffset) || type == typeof(DateTime) => dialect.Time(column, Future.Contains(column.Name, StringComparer.Ordinal) ? "1000000000" : "-i"),
             _ when type == typeof(bool) => dialect.False,
             _ when type == typeof(byte[]) => dialect.Bytes,
             _ when type == typeof(int) || type == typeof(long) || type == typeof(decimal) => "1",
