@@ -30,6 +30,7 @@ public sealed class LedgerProcess : IAsyncDisposable
         var folder = TestDatabase.Provider is "Sqlite" ? dataFolder : Path.Combine(dataFolder, $"{Interlocked.Increment(ref instances)}");
         var start = new ProcessStartInfo("dotnet", [typeof(Report).Assembly.Location, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
@@ -56,10 +57,10 @@ public sealed class LedgerProcess : IAsyncDisposable
         {
             await process.WaitForExitAsync(deadline.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The ledger did not come to rest:\n{await output}\n{await errors}");
+            throw new TimeoutException($"The ledger did not come to rest:\n{await output}\n{await errors}", late);
         }
 
         return (process.ExitCode, $"{await output}\n{await errors}");

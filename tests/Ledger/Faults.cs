@@ -30,7 +30,7 @@ internal sealed class Faults(IConfiguration configuration)
         {
             using var self = Process.GetCurrentProcess();
             self.Kill();
-            Thread.Sleep(Timeout.Infinite);
+            self.WaitForExit();
         }
     }
 }
