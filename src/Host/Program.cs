@@ -5,14 +5,8 @@ using Monolith.Platform.Infrastructure;
 
 using var signals = StopSignals.Listen();
 
-// Settings lie beside the program, data in the current directory.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddPlatformInfrastructure();
-builder.Services.AddPlatformApi();
-
-var modules = new ModuleCollection(builder);
-Modules.AddTo(modules);
-builder.Services.AddUseCases(modules.Applications);
+var builder = Product.CreateBuilder(args);
+var modules = builder.AddProduct();
 
 var app = builder.Build();
 app.UsePlatformInfrastructure();

@@ -15,6 +15,7 @@ public static class PlatformInfrastructure
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
         services.AddSingleton<DataFolder>();
         services.AddSingleton<StartupState>();
+        services.AddSingleton<IDatabaseMigrations, DatabaseMigrations>();
 
         // First of all hosted services: the others, the framework's key ring among them, find their tables.
         services.AddHostedService<DatabaseStart>();

@@ -20,6 +20,7 @@ internal static class Arrows
         ["<M>.Api"] = ["<M>.Application", "Platform.Api"],
         ["Migrations.*"] = ["<M>.Infrastructure", "Platform.Infrastructure"],
         ["Host"] = ["*"],
+        ["Cli"] = ["*"],
     };
 
     /// <summary>The table names this kind of project.</summary>

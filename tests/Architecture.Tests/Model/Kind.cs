@@ -9,4 +9,5 @@ internal enum Kind
     Module,
     Migrations,
     Host,
+    Cli,
 }

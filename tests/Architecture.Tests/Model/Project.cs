@@ -18,6 +18,7 @@ internal sealed class Project
         (Kind, Unit, Layer) = place switch
         {
             ["Host"] => (Kind.Host, "Host", ""),
+            ["Tools", "Cli"] => (Kind.Cli, "Cli", ""),
             ["Platform", var layer] => (Kind.Platform, "Platform", layer),
             ["Modules", var module, var layer] => (Kind.Module, module, layer),
             ["Migrations", var provider] => (Kind.Migrations, "Migrations", provider),
@@ -37,10 +38,10 @@ internal sealed class Project
 
     public Kind Kind { get; }
 
-    /// <summary>The module's name, or Platform, Migrations or Host.</summary>
+    /// <summary>The module's name, or Platform, Migrations, Host or Cli.</summary>
     public string Unit { get; }
 
-    /// <summary>Domain, Application, Infrastructure, Api or Contracts; for migrations the provider; empty for the host.</summary>
+    /// <summary>Domain, Application, Infrastructure, Api or Contracts; for migrations the provider; empty for the host and the command line.</summary>
     public string Layer { get; }
 
     /// <summary>The name in the arrows' table, such as Catalog.Domain.</summary>

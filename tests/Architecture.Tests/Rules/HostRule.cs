@@ -1,17 +1,19 @@
 namespace Monolith.Architecture.Tests;
 
-/// <summary>The host knows everybody, and nobody knows the host.</summary>
+/// <summary>The host knows everybody, and nobody knows the host but the command line, which composes the same product.</summary>
 internal sealed class HostRule : Rule<Project>
 {
     public override string Name => "host";
 
-    public override string Refuses => "A reference to Monolith.Host, in a project file or in code.";
+    public override string Refuses => "A reference to Monolith.Host, in a project file or in code, from anything but the command line.";
 
-    public override string Why => "The composition root is the end of every arrow; a module that knows it runs nowhere else.";
+    public override string Why =>
+        "The composition root is the end of every arrow; a module that knows it runs nowhere else. " +
+        "The command line operates the very product that the host composes, and nothing knows the command line.";
 
     public override string Fix => "take what is needed through options or an interface of the own layer, and let the host provide it";
 
-    protected override IEnumerable<Project> Select(Codebase code) => code.Projects.Where(project => project.Kind is not Kind.Host);
+    protected override IEnumerable<Project> Select(Codebase code) => code.Projects.Where(project => project.Kind is not (Kind.Host or Kind.Cli));
 
     protected override IEnumerable<Violation> Inspect(Project subject, Codebase code)
     {

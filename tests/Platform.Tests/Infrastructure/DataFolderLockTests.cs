@@ -26,4 +26,30 @@ public sealed class DataFolderLockTests : IDisposable
 
         DataFolderLock.Take(new DataFolder(temporary.Path)).Dispose();
     }
+
+    [Fact]
+    public async Task Whoever_migrates_waits_for_a_turn()
+    {
+        var folder = new DataFolder(temporary.Path);
+        var first = await DataFolderLock.TakeTurn(folder, CancellationToken.None);
+
+        var second = DataFolderLock.TakeTurn(folder, CancellationToken.None);
+
+        second.IsCompleted.ShouldBeFalse();
+        first.Dispose();
+        (await second.WaitAsync(TimeSpan.FromSeconds(30))).Dispose();
+    }
+
+    [Fact]
+    public async Task Waiting_for_a_turn_can_be_given_up()
+    {
+        var folder = new DataFolder(temporary.Path);
+        using var first = await DataFolderLock.TakeTurn(folder, CancellationToken.None);
+        using var impatience = new CancellationTokenSource();
+
+        var second = DataFolderLock.TakeTurn(folder, impatience.Token);
+        await impatience.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(second);
+    }
 }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Monolith.Platform.Infrastructure;
 
 #nullable disable
 
 namespace Monolith.Migrations.PostgreSql.Catalog
 {
     /// <inheritdoc />
+    [BreaksRunningVersion("It was released together with the tables it changes: no version without it has ever run, and they are empty when it comes.")]
     public partial class ServiceSearch : Migration
     {
         /// <inheritdoc />

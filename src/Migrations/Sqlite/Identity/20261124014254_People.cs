@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Monolith.Platform.Infrastructure;
 
 #nullable disable
 
 namespace Monolith.Migrations.Sqlite.Identity
 {
     /// <inheritdoc />
+    [BreaksRunningVersion("The file belongs to one host, which applies this before it serves, so that no earlier version runs beside it. Earlier versions registered nobody, made one key for each use, and kept roles under names that were unique already.")]
     public partial class People : Migration
     {
         /// <inheritdoc />

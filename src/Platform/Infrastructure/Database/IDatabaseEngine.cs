@@ -28,8 +28,14 @@ internal interface IDatabaseEngine
     /// <summary>Chooses how a property is stored where the provider's own choice does not sort or compare well.</summary>
     void Store(IConventionProperty property);
 
-    /// <summary>Clears away what a process that was killed while migrating has left; only one process gets here at a time.</summary>
+    /// <summary>
+    /// Waits on the context's open connection until no other process migrates this module's database, keeps others waiting as long as that
+    /// connection lives, and clears away what a process that was killed has left.
+    /// </summary>
     Task PrepareMigration(DbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Lets others migrate again, where a pooled connection would keep them waiting.</summary>
+    Task FinishMigration(DbContext context) => Task.CompletedTask;
 
     bool IsUniqueViolation(DbException exception);
 

@@ -52,12 +52,15 @@ internal sealed partial class DatabaseStart(
             var engine = DatabaseEngines.Of(context.Database.ProviderName);
             if (!engine.IsEmbedded && !options.Value.MigrateAtStart)
             {
-                throw new StartupRefusedException([$"Database {database.Name} lacks {pending.Count} migration(s): {string.Join(", ", pending)}. Set Database__MigrateAtStart=true to have them applied."]);
+                throw new StartupRefusedException(
+                    [$"Database {database.Name} lacks {pending.Count} migration(s): {string.Join(", ", pending)}. " +
+                    "Apply them with: mono db migrate. Or set Database__MigrateAtStart=true to have the host apply them."]);
             }
 
-            await engine.PrepareMigration(context, cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
-            LogMigrated(database.Name, pending.Count, pending[^1]);
+            if (await context.BringUpToDate(cancellationToken) is { Count: > 0 } applied)
+            {
+                LogMigrated(database.Name, applied.Count, applied[^1]);
+            }
         }
     }
 

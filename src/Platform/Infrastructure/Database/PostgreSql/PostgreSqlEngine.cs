@@ -46,11 +46,20 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         }
     }
 
-    /// <summary>Locks of a process end with its connection.</summary>
-    public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>
+    /// The tool's lock on the history ends with each migration's transaction, so that two runs would get in between each other; a lock of the
+    /// session ends with the connection that migrates, and never sooner by itself.
+    /// </summary>
+    public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtextextended({MigrationLock(context)}, 0))", cancellationToken);
+
+    public Task FinishMigration(DbContext context) =>
+        context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtextextended({MigrationLock(context)}, 0))", CancellationToken.None);
 
     public bool IsUniqueViolation(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     public bool IsViolationOf(DbException exception, ITableIndex index) =>
         exception is PostgresException { ConstraintName: { } constraint } && string.Equals(constraint, index.Name, StringComparison.Ordinal);
+
+    private static string MigrationLock(DbContext context) => $"monolith migrates {context.Model.GetDefaultSchema()}";
 }

@@ -42,7 +42,9 @@ internal sealed class SqliteEngine : IDatabaseEngine
         }
     }
 
-    /// <summary>The tool's lock is a row that outlives its process, and would be waited for without end.</summary>
+    /// <summary>
+    /// The data folder's lock keeps other processes away. The tool's own is a row that outlives its process, and would be waited for without end.
+    /// </summary>
     public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
 

@@ -1,0 +1,25 @@
+using Monolith.Platform.Api;
+using Monolith.Platform.Application;
+using Monolith.Platform.Infrastructure;
+
+namespace Monolith.Host;
+
+/// <summary>The product put together and nothing started: what the host serves, and what the command line operates.</summary>
+internal static class Product
+{
+    /// <summary>Settings lie beside the program, data in the current directory.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] arguments) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+
+    /// <summary>Registers the platform and every module.</summary>
+    public static ModuleCollection AddProduct(this WebApplicationBuilder builder)
+    {
+        builder.AddPlatformInfrastructure();
+        builder.Services.AddPlatformApi();
+
+        var modules = new ModuleCollection(builder);
+        Modules.AddTo(modules);
+        builder.Services.AddUseCases(modules.Applications);
+        return modules;
+    }
+}

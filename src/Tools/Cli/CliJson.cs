@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Monolith.Cli;
+
+/// <summary>The answers for programs; their members are only ever added to.</summary>
+[JsonSerializable(typeof(StatusAnswer))]
+[JsonSerializable(typeof(MigrateAnswer))]
+[JsonSerializable(typeof(ScriptAnswer))]
+[JsonSerializable(typeof(CheckAnswer))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    /// <summary>Written for a terminal or a program, never into a page: nothing needs escaping.</summary>
+    private static readonly CliJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static Task Write<T>(T answer, Func<CliJson, JsonTypeInfo<T>> type) => Console.Out.WriteLineAsync(JsonSerializer.Serialize(answer, type(Readable)));
+}

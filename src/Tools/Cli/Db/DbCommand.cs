@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Monolith.Cli;
+
+/// <summary><c>mono db</c>: the modules' databases.</summary>
+internal sealed class DbCommand : Command
+{
+    public DbCommand()
+        : base("db", "The modules' databases: how far they are, and how they come up to date.")
+    {
+        Add(new DbStatusCommand());
+        Add(new DbMigrateCommand());
+        Add(new DbScriptCommand());
+        Add(new DbCheckCommand());
+    }
+}

@@ -1,0 +1,22 @@
+namespace Monolith.Cli;
+
+/// <summary>What the command tells whoever started it, scripts above all; the help and docs/command-line.md list them.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int Usage = 2;
+    public const int Pending = 3;
+    public const int Refused = 4;
+    public const int Interrupted = 130;
+
+    public static IReadOnlyList<(int Code, string Meaning)> All { get; } =
+    [
+        (Done, "done, and nothing is left to do"),
+        (Failed, "something failed; standard error says what, and what to do"),
+        (Usage, "the command was not understood"),
+        (Pending, "db status: migrations are pending"),
+        (Refused, "db check: a migration would break the running version"),
+        (Interrupted, "interrupted with Ctrl-C"),
+    ];
+}

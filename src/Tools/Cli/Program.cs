@@ -1,0 +1,3 @@
+using Monolith.Cli;
+
+return await CommandLine.Run(args);
