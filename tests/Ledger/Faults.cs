@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Monolith.Platform.Application;
 using Monolith.Platform.Infrastructure;
@@ -11,6 +12,7 @@ internal enum Fault
     None = 0,
     BeforeCommit,
     BeforeDispatch,
+    BeforeConfirm,
     AfterDispatch,
     Handling,
     BeforeCompletion,
@@ -56,9 +58,35 @@ internal sealed class FaultySaves(Faults faults) : SaveChangesInterceptor
     }
 }
 
-/// <summary>The points around the transport.</summary>
-internal sealed class FaultyTransport(IEventTransport inner, Faults faults) : IEventTransport
+/// <summary>The points around the transport, and the one inside that of a broker, which counts a message when it is under way.</summary>
+internal sealed class FaultyTransport : IEventTransport, IDisposable
 {
+    private readonly IEventTransport inner;
+    private readonly Faults faults;
+    private readonly MeterListener figures = new();
+
+    public FaultyTransport(IEventTransport inner, Faults faults)
+    {
+        (this.inner, this.faults) = (inner, faults);
+        figures.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name is RabbitMqFigures.Messages)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        figures.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            if (tags.Contains(new KeyValuePair<string, object?>("step", "published")))
+            {
+                faults.Reach(Fault.BeforeConfirm);
+            }
+        });
+        figures.Start();
+    }
+
+    public void Dispose() => figures.Dispose();
+
     public async Task<IReadOnlyList<OutboxMessage>> Send(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         faults.Reach(Fault.BeforeDispatch);

@@ -55,11 +55,13 @@ internal sealed class Run(IServiceProvider services)
         }
     }
 
-    /// <summary>Waits until every event is dispatched and every delivery has ended.</summary>
+    /// <summary>Waits until every event is dispatched, and every delivery is there and has ended.</summary>
     public async Task WhenQuiet()
     {
+        var handlers = services.GetRequiredService<EventCatalog>().Subscriptions.Count;
         while (await InDatabase(async db => await db.Set<OutboxMessage>().AnyAsync(message => message.DispatchedAt == null)
-            || await db.Set<EventDelivery>().AnyAsync(delivery => delivery.Status == DeliveryStatus.Pending)))
+            || await db.Set<EventDelivery>().AnyAsync(delivery => delivery.Status == DeliveryStatus.Pending)
+            || await db.Set<EventDelivery>().CountAsync() < handlers * await db.Set<OutboxMessage>().CountAsync()))
         {
             await Task.Delay(20);
         }
