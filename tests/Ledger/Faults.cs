@@ -14,6 +14,7 @@ internal enum Fault
     BeforeDispatch,
     BeforeConfirm,
     AfterDispatch,
+    BeforeAcknowledgement,
     Handling,
     BeforeCompletion,
 }
@@ -58,7 +59,7 @@ internal sealed class FaultySaves(Faults faults) : SaveChangesInterceptor
     }
 }
 
-/// <summary>The points around the transport, and the one inside that of a broker, which counts a message when it is under way.</summary>
+/// <summary>The points around the transport, and those where messages are counted: on their way to the broker, and when they were taken in.</summary>
 internal sealed class FaultyTransport : IEventTransport, IDisposable
 {
     private readonly IEventTransport inner;
@@ -77,10 +78,12 @@ internal sealed class FaultyTransport : IEventTransport, IDisposable
         };
         figures.SetMeasurementEventCallback<long>((_, _, tags, _) =>
         {
-            if (tags.Contains(new KeyValuePair<string, object?>("step", "published")))
+            faults.Reach(tags[0].Value switch
             {
-                faults.Reach(Fault.BeforeConfirm);
-            }
+                "published" => Fault.BeforeConfirm,
+                "received" => Fault.BeforeAcknowledgement,
+                _ => Fault.None,
+            });
         });
         figures.Start();
     }

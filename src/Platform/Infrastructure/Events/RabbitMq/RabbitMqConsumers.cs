@@ -79,8 +79,8 @@ internal sealed partial class RabbitMqConsumers(
         if (batch.LastOrDefault(arrival => arrival.Message is not null) is { } last)
         {
             await intake.Add([.. batch.Select(arrival => arrival.Message).OfType<OutboxMessage>()], handler, cancellationToken);
-            await channel.BasicAckAsync(last.Tag, multiple: true, cancellationToken);
             RabbitMqFigures.Message("received", batch.Count(arrival => arrival.Message is not null));
+            await channel.BasicAckAsync(last.Tag, multiple: true, cancellationToken);
         }
 
         return batch.Count > 0;

@@ -34,11 +34,10 @@ internal sealed class RabbitMqTopology(EventCatalog catalog, IOptions<RabbitMqOp
         }
     }
 
-    /// <summary>In order with one reader at a time, for as many tries as it takes, and what leaves it otherwise than by acknowledgement is kept.</summary>
+    /// <summary>In order, with one reader at a time; what leaves it otherwise than by acknowledgement is kept aside.</summary>
     private Dictionary<string, object?> HandlerQueue() => new(StringComparer.Ordinal)
     {
         ["x-single-active-consumer"] = true,
-        ["x-delivery-limit"] = int.MaxValue,
         ["x-overflow"] = "reject-publish",
         ["x-dead-letter-exchange"] = "",
         ["x-dead-letter-routing-key"] = DeadLetters,
@@ -47,7 +46,9 @@ internal sealed class RabbitMqTopology(EventCatalog catalog, IOptions<RabbitMqOp
 
     private static Task<QueueDeclareOk> DeclareQueue(IChannel channel, string name, Dictionary<string, object?> arguments, CancellationToken cancellationToken)
     {
+        // After a limit the broker would drop messages; newer brokers have one unless told otherwise.
         arguments["x-queue-type"] = "quorum";
+        arguments["x-delivery-limit"] = int.MaxValue;
         return channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancellationToken);
     }
 }
