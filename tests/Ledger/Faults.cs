@@ -78,12 +78,14 @@ internal sealed class FaultyTransport : IEventTransport, IDisposable
         };
         figures.SetMeasurementEventCallback<long>((_, _, tags, _) =>
         {
-            faults.Reach(tags[0].Value switch
+            if (tags[0].Value is "published")
             {
-                "published" => Fault.BeforeConfirm,
-                "received" => Fault.BeforeAcknowledgement,
-                _ => Fault.None,
-            });
+                faults.Reach(Fault.BeforeConfirm);
+            }
+            else if (tags[0].Value is "received")
+            {
+                faults.Reach(Fault.BeforeAcknowledgement);
+            }
         });
         figures.Start();
     }
