@@ -94,6 +94,31 @@ public sealed class RabbitMqTests(RabbitServer broker) : IClassFixture<RabbitSer
         await Until(async () => await channel.MessageCountAsync("newer.dead-letters") == 1);
     }
 
+    [RabbitFact]
+    public async Task A_host_goes_on_serving_while_the_broker_is_away_and_says_so()
+    {
+        var dataFolder = HostProcess.NewDataFolder();
+        var settings = broker.SettingsFor("host").ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value, StringComparer.Ordinal);
+        await using var host = HostProcess.Start(dataFolder, settings: settings);
+        using var client = await host.WhenReady();
+        (await Ready()).ShouldContain("\"broker\":\"healthy\"");
+
+        await broker.Kill();
+        await Until(async () => (await Ready()).Contains("\"broker\":\"degraded\"", StringComparison.Ordinal));
+        await broker.Start();
+        await Until(async () => (await Ready()).Contains("\"broker\":\"healthy\"", StringComparison.Ordinal));
+
+        await host.Stop();
+        await TestDatabase.Drop(dataFolder);
+        Directory.Delete(dataFolder, recursive: true);
+
+        async Task<string> Ready()
+        {
+            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return (await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).ShouldNotBeNull();
+        }
+    }
+
     private static Ledger.Report AllOnce(int published) => new(published, published, published, Doubled: 0, OutOfOrder: 0, Dead: 0);
 
     private static Task Until(Func<bool> holds) => Until(() => Task.FromResult(holds()));
