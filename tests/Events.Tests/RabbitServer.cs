@@ -20,12 +20,20 @@ public sealed class RabbitServer : IAsyncLifetime
     {
         if (Missing is null)
         {
+            AppDomain.CurrentDomain.ProcessExit += Stop;
             await Start();
             Uri = (await File.ReadAllTextAsync(Path.Combine(state, "environment"))).Split('"')[1];
         }
     }
 
-    public Task DisposeAsync() => Missing is null ? Services("down") : Task.CompletedTask;
+    public async Task DisposeAsync()
+    {
+        if (Missing is null)
+        {
+            await Services("down");
+            AppDomain.CurrentDomain.ProcessExit -= Stop;
+        }
+    }
 
     /// <summary>What has events of a ledger go through the broker, apart from those of all other ledgers.</summary>
     public IReadOnlyDictionary<string, string> SettingsFor(string prefix) => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -47,7 +55,21 @@ public sealed class RabbitServer : IAsyncLifetime
         await node.WaitForExitAsync();
     }
 
+    /// <summary>Also when the tests are broken off.</summary>
+    private void Stop(object? sender, EventArgs e)
+    {
+        using var services = Run("down");
+        services.WaitForExit();
+    }
+
     private async Task Services(params string[] arguments)
+    {
+        using var services = Run(arguments);
+        await services.WaitForExitAsync();
+        services.ExitCode.ShouldBe(0);
+    }
+
+    private Process Run(params string[] arguments)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Monolith.sln")))
@@ -58,8 +80,6 @@ public sealed class RabbitServer : IAsyncLifetime
         // Its output is not redirected: the servers inherit it, and its end would be theirs.
         var start = new ProcessStartInfo(Path.Combine(folder.ShouldNotBeNull().FullName, "build", "services"), arguments);
         start.Environment["MONOLITH_SERVICES"] = state;
-        using var services = Process.Start(start).ShouldNotBeNull();
-        await services.WaitForExitAsync();
-        services.ExitCode.ShouldBe(0);
+        return Process.Start(start).ShouldNotBeNull();
     }
 }

@@ -23,6 +23,8 @@ internal static class RabbitMqSetup
         services.AddKeyedSingleton<RabbitMqConnection>(RabbitMqConnection.TakingIn);
         services.AddSingleton<IEventTransport, RabbitMqTransport>();
         services.AddHostedService<RabbitMqConsumers>();
-        services.AddHealthChecks().AddCheck<RabbitMqHealth>("broker", HealthStatus.Degraded, [HealthTags.Ready]);
+
+        // A broker that hangs must not keep a probe waiting until it counts as failed.
+        services.AddHealthChecks().AddCheck<RabbitMqHealth>("broker", HealthStatus.Degraded, [HealthTags.Ready], TimeSpan.FromSeconds(1));
     }
 }
