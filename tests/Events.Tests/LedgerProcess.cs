@@ -6,7 +6,7 @@ using Monolith.Testing;
 namespace Monolith.Events.Tests;
 
 /// <summary>A database that processes of the ledger share, one after the other or at once; dropped at the end.</summary>
-public sealed class LedgerProcess : IAsyncDisposable
+public sealed class LedgerProcess(IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
 {
     /// <summary>What the operating system reports of a process that was killed: 128 and the signal's number.</summary>
     public const int Killed = 137;
@@ -44,7 +44,7 @@ public sealed class LedgerProcess : IAsyncDisposable
         start.Environment["Events__FirstPause"] = "00:00:00.050";
         start.Environment["Events__PollInterval"] = "00:00:00.100";
         start.Environment["Events__MaxAttempts"] = "5";
-        foreach (var (name, value) in TestDatabase.SettingsFor(dataFolder))
+        foreach (var (name, value) in TestDatabase.SettingsFor(dataFolder).Concat(settings ?? new Dictionary<string, string>(StringComparer.Ordinal)))
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
