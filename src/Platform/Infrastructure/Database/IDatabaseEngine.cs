@@ -31,6 +31,10 @@ internal interface IDatabaseEngine
     /// <summary>Clears away what a process that was killed while migrating has left; only one process gets here at a time.</summary>
     Task PrepareMigration(DbContext context, CancellationToken cancellationToken);
 
+    /// <summary>Refuses a database whose settings would make the product behave otherwise than on the rest; called once it is up to date.</summary>
+    /// <exception cref="StartupRefusedException">A setting is wrong; the message says what to do.</exception>
+    Task CheckSettings(DbContext context, CancellationToken cancellationToken);
+
     bool IsUniqueViolation(DbException exception);
 
     /// <summary>Whether a unique violation was one of this index.</summary>

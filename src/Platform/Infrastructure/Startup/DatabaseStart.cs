@@ -46,10 +46,10 @@ internal sealed partial class DatabaseStart(
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = database.Context(scope.ServiceProvider);
+        var engine = DatabaseEngines.Of(context.Database.ProviderName);
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
         {
-            var engine = DatabaseEngines.Of(context.Database.ProviderName);
             if (!engine.IsEmbedded && !options.Value.MigrateAtStart)
             {
                 throw new StartupRefusedException([$"Database {database.Name} lacks {pending.Count} migration(s): {string.Join(", ", pending)}. Set Database__MigrateAtStart=true to have them applied."]);
@@ -59,6 +59,8 @@ internal sealed partial class DatabaseStart(
             await context.Database.MigrateAsync(cancellationToken);
             LogMigrated(database.Name, pending.Count, pending[^1]);
         }
+
+        await engine.CheckSettings(context, cancellationToken);
     }
 
     private async Task Seed(CancellationToken cancellationToken)

@@ -40,6 +40,10 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         {
             property.Builder.HasConversion(new UtcConverter());
         }
+        else if (type == typeof(decimal))
+        {
+            property.Builder.HasConversion(new FixedPointConverter());
+        }
         else if (type == typeof(string) || type.IsEnum || property.GetValueConverter()?.ProviderClrType == typeof(string))
         {
             property.Builder.UseCollation("C");
@@ -48,6 +52,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     /// <summary>Locks of a process end with its connection.</summary>
     public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task CheckSettings(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public bool IsUniqueViolation(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -40,11 +40,17 @@ internal sealed class SqliteEngine : IDatabaseEngine
         {
             property.Builder.HasConversion(new BigEndianGuidConverter());
         }
+        else if (type == typeof(decimal))
+        {
+            property.Builder.HasConversion(new ScaledDecimalConverter());
+        }
     }
 
     /// <summary>The tool's lock is a row that outlives its process, and would be waited for without end.</summary>
     public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+
+    public Task CheckSettings(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
