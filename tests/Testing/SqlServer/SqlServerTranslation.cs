@@ -37,6 +37,21 @@ public static class SqlServerTranslation
         throw new InvalidOperationException("A query sends a command.");
     }
 
+    /// <summary>The text of a query of a <see cref="Twin"/>.</summary>
+    public static string TextOf<T>(IQueryable<T> query)
+    {
+        try
+        {
+            _ = query.ToList();
+        }
+        catch (SuppressedCommandException command)
+        {
+            return command.Text;
+        }
+
+        throw new InvalidOperationException("A query sends a command.");
+    }
+
     /// <summary>A context of a module on SQL Server, whose commands end before they are sent.</summary>
     public static DbContext Twin(Type context)
     {
