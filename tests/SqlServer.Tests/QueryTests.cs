@@ -34,6 +34,18 @@ public sealed class QueryTests(MonolithApp app) : IClassFixture<MonolithApp>
     }
 
     [Fact]
+    public async Task A_query_whose_texts_a_server_would_not_compare_fails_as_well()
+    {
+        string[] names = ["Brand identity"];
+
+        (await Should.ThrowAsync<SqlServerException>(async () =>
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<CatalogDbContext>().Services.Where(service => EF.Parameter(names).Contains(service.Name)).CountAsync();
+        })).Message.ShouldContain("OPENJSON");
+    }
+
+    [Fact]
     public void The_search_finds_its_names_in_the_query_around_it()
     {
         using var twin = SqlServerTranslation.Twin(typeof(CatalogDbContext));

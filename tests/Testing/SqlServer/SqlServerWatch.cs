@@ -42,7 +42,7 @@ public sealed class SqlServerWatch : IQueryExpressionInterceptor
         _ = texts.GetOrAdd($"{context.Name}: {ExpressionPrinter.Print(queryExpression)}", _ => new(() =>
         {
             var text = SqlServerTranslation.TextOf(queryExpression, context);
-            SqlServerDialect.Parse(text);
+            SqlServerDialect.ParseQuery(text);
             return text;
         })).Value;
         return queryExpression;

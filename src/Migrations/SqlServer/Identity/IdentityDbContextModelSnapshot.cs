@@ -92,12 +92,14 @@ namespace Monolith.Migrations.SqlServer.Identity
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("nvarchar(450)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("login_provider")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("nvarchar(450)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("provider_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -146,12 +148,14 @@ namespace Monolith.Migrations.SqlServer.Identity
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("nvarchar(450)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("login_provider")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
-                        .HasColumnType("nvarchar(450)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -382,13 +386,11 @@ namespace Monolith.Migrations.SqlServer.Identity
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_roles_name")
-                        .HasFilter("[name] IS NOT NULL")
                         .HasAnnotation("Monolith:Error", "identity.role-name-taken");
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()
                         .HasDatabaseName("role_name_index")
-                        .HasFilter("[normalized_name] IS NOT NULL")
                         .HasAnnotation("Monolith:Error", "identity.role-name-taken");
 
                     b.ToTable("roles", "identity");
@@ -491,13 +493,11 @@ namespace Monolith.Migrations.SqlServer.Identity
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
                         .HasDatabaseName("email_index")
-                        .HasFilter("[normalized_email] IS NOT NULL")
                         .HasAnnotation("Monolith:Error", "identity.account-exists");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("user_name_index")
-                        .HasFilter("[normalized_user_name] IS NOT NULL")
                         .HasAnnotation("Monolith:Error", "identity.account-exists");
 
                     b.HasIndex("CreatedAt", "Id")
@@ -683,8 +683,7 @@ namespace Monolith.Migrations.SqlServer.Identity
 
                     b.HasIndex("ClientId")
                         .IsUnique()
-                        .HasDatabaseName("ix_oauth_clients_client_id")
-                        .HasFilter("[client_id] IS NOT NULL");
+                        .HasDatabaseName("ix_oauth_clients_client_id");
 
                     b.ToTable("oauth_clients", "identity");
                 });

@@ -12,7 +12,7 @@ using Monolith.Identity.Infrastructure;
 namespace Monolith.Migrations.SqlServer.Identity
 {
     [DbContext(typeof(IdentityDbContext))]
-    [Migration("20261124024841_Initial")]
+    [Migration("20261124032424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -95,12 +95,14 @@ namespace Monolith.Migrations.SqlServer.Identity
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("nvarchar(450)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("login_provider")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("nvarchar(450)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("provider_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -149,12 +151,14 @@ namespace Monolith.Migrations.SqlServer.Identity
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("nvarchar(450)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("login_provider")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
-                        .HasColumnType("nvarchar(450)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -385,13 +389,11 @@ namespace Monolith.Migrations.SqlServer.Identity
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_roles_name")
-                        .HasFilter("[name] IS NOT NULL")
                         .HasAnnotation("Monolith:Error", "identity.role-name-taken");
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()
                         .HasDatabaseName("role_name_index")
-                        .HasFilter("[normalized_name] IS NOT NULL")
                         .HasAnnotation("Monolith:Error", "identity.role-name-taken");
 
                     b.ToTable("roles", "identity");
@@ -494,13 +496,11 @@ namespace Monolith.Migrations.SqlServer.Identity
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
                         .HasDatabaseName("email_index")
-                        .HasFilter("[normalized_email] IS NOT NULL")
                         .HasAnnotation("Monolith:Error", "identity.account-exists");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("user_name_index")
-                        .HasFilter("[normalized_user_name] IS NOT NULL")
                         .HasAnnotation("Monolith:Error", "identity.account-exists");
 
                     b.HasIndex("CreatedAt", "Id")
@@ -686,8 +686,7 @@ namespace Monolith.Migrations.SqlServer.Identity
 
                     b.HasIndex("ClientId")
                         .IsUnique()
-                        .HasDatabaseName("ix_oauth_clients_client_id")
-                        .HasFilter("[client_id] IS NOT NULL");
+                        .HasDatabaseName("ix_oauth_clients_client_id");
 
                     b.ToTable("oauth_clients", "identity");
                 });

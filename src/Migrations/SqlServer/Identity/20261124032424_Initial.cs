@@ -268,8 +268,8 @@ namespace Monolith.Migrations.SqlServer.Identity
                 schema: "identity",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    provider_key = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    provider_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     provider_display_name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     user_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
@@ -318,8 +318,8 @@ namespace Monolith.Migrations.SqlServer.Identity
                 columns: table => new
                 {
                     user_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    login_provider = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     value = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -419,8 +419,7 @@ namespace Monolith.Migrations.SqlServer.Identity
                 schema: "identity",
                 table: "oauth_clients",
                 column: "client_id",
-                unique: true,
-                filter: "[client_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_oauth_scopes_name",
@@ -461,16 +460,14 @@ namespace Monolith.Migrations.SqlServer.Identity
                 schema: "identity",
                 table: "roles",
                 column: "name",
-                unique: true,
-                filter: "[name] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "role_name_index",
                 schema: "identity",
                 table: "roles",
                 column: "normalized_name",
-                unique: true,
-                filter: "[normalized_name] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_server_keys_use_number",
@@ -514,8 +511,7 @@ namespace Monolith.Migrations.SqlServer.Identity
                 schema: "identity",
                 table: "users",
                 column: "normalized_email",
-                unique: true,
-                filter: "[normalized_email] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_users_created_at_id",
@@ -556,8 +552,7 @@ namespace Monolith.Migrations.SqlServer.Identity
                 schema: "identity",
                 table: "users",
                 column: "normalized_user_name",
-                unique: true,
-                filter: "[normalized_user_name] IS NOT NULL");
+                unique: true);
         }
 
         /// <inheritdoc />
