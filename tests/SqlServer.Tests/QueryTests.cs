@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Monolith.Catalog.Application;
 using Monolith.Catalog.Infrastructure;
+using Monolith.Platform.Infrastructure;
 using Monolith.Testing;
 
 namespace Monolith.SqlServer.Tests;
@@ -57,5 +59,44 @@ public sealed class QueryTests(MonolithApp app) : IClassFixture<MonolithApp>
         text.ShouldContain("[search_text] LIKE @p0 AND [search_text] LIKE @p1");
         Statements.Faults([text]).ShouldBeEmpty();
         SqlServerTranslation.TextOf(search.Matching(db.Services, "--")).ShouldNotContain("LIKE");
+    }
+
+    [Fact]
+    public void Rows_that_the_server_numbers_are_added_one_after_the_other()
+    {
+        using var twin = SqlServerTranslation.Twin(
+            typeof(CatalogDbContext), options => new SqlServerEngine().Configure(options, new("catalog", new DataFolder("."), "Server=none", Durable: true)));
+        twin.AddRange(Enumerable.Range(0, 10).Select(i => new OutboxMessage
+        {
+            EventId = Guid.CreateVersion7(),
+            Event = "planted",
+            Key = Guid.Empty,
+            Version = i,
+            Payload = "",
+            CorrelationId = "",
+            CausationId = null,
+            TraceParent = null,
+            OccurredAt = DateTimeOffset.UnixEpoch,
+        }));
+
+        var text = SqlServerTranslation.TextOfSave(twin);
+
+        text.ShouldNotContain("MERGE");
+        var inserts = SqlServerDialect.Parse(text).OfType<InsertStatement>().Select(insert => insert.InsertSpecification.InsertSource.ShouldBeOfType<ValuesInsertSource>()).ToList();
+        inserts.ShouldNotBeEmpty();
+        inserts.ShouldAllBe(insert => insert.RowValues.Count == 1);
+        Statements.Faults([text]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Saves_find_their_names_too()
+    {
+        using var twin = SqlServerTranslation.Twin(typeof(KindsDbContext));
+        Kinds[] kinds = [new(), new(), new(), new()];
+        twin.AddRange(kinds[0], kinds[1]);
+        twin.Attach(kinds[2]).Property(k => k.Flag).IsModified = true;
+        twin.Remove(kinds[3]);
+
+        SqlServerDialect.Parse(SqlServerTranslation.TextOfSave(twin)).ShouldNotBeEmpty();
     }
 }

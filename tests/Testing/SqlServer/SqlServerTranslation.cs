@@ -52,13 +52,31 @@ public static class SqlServerTranslation
         throw new InvalidOperationException("A query sends a command.");
     }
 
-    /// <summary>A context of a module on SQL Server, whose commands end before they are sent.</summary>
-    public static DbContext Twin(Type context)
+    /// <summary>The text of the first command that saves the changes of a <see cref="Twin"/>.</summary>
+    public static string TextOfSave(DbContext twin)
     {
-        var options = ((DbContextOptionsBuilder?)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context)) ?? throw new InvalidOperationException())
-            .UseSqlServer("Server=none")
-            .AddInterceptors(SuppressedConnection.Instance, SuppressedCommands.Instance).ReplaceService<DiagnosticSource, UnheardSource>().Options;
-        return (DbContext?)Activator.CreateInstance(context, options) ?? throw new InvalidOperationException($"{context.Name} has no constructor that takes its options.");
+        twin.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        try
+        {
+            twin.SaveChanges();
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is SuppressedCommandException command)
+        {
+            return command.Text;
+        }
+
+        throw new InvalidOperationException("A save sends a command.");
+    }
+
+    /// <summary>A context of a module on SQL Server, whose commands end before they are sent.</summary>
+    /// <param name="context">The type of the context.</param>
+    /// <param name="configure">Points it at a server that nobody asks; the provider's own settings when left out.</param>
+    public static DbContext Twin(Type context, Action<DbContextOptionsBuilder>? configure = null)
+    {
+        var options = (DbContextOptionsBuilder?)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context)) ?? throw new InvalidOperationException();
+        (configure ?? (static twin => twin.UseSqlServer("Server=none")))(options);
+        options.AddInterceptors(SuppressedConnection.Instance, SuppressedCommands.Instance).ReplaceService<DiagnosticSource, UnheardSource>();
+        return (DbContext?)Activator.CreateInstance(context, options.Options) ?? throw new InvalidOperationException($"{context.Name} has no constructor that takes its options.");
     }
 
     public static void Run<TResult>(DbContext twin, Expression query, IEnumerable<QueryParameterExpression> parameters)

@@ -14,6 +14,10 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
     private const int DuplicateKeyInConstraint = 2627;
 
     private const int Microseconds = 6;
+
+    /// <summary>From the next number on the provider inserts with MERGE, which promises no order: events would overtake each other.</summary>
+    private const int InsertsInOrder = 3;
+
     private const string BytesOfGuid = "binary(16)";
 
     /// <summary>Compares and sorts code units by their number, as the code does; that of a text in UTF-8 would demand sizes in bytes.</summary>
@@ -31,6 +35,8 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
 
     public bool IsEmbedded => false;
 
+    public IEventQueue Events { get; } = new SqlServerEventQueue();
+
     public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
     {
         if (location.ConnectionString.Length == 0)
@@ -43,6 +49,7 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
         var connection = new SqlConnectionStringBuilder(location.ConnectionString) { CurrentLanguage = "us_english" };
         options.UseSqlServer(connection.ConnectionString, server => server
             .MigrationsAssembly("Monolith.Migrations.SqlServer")
+            .MaxBatchSize(InsertsInOrder)
             .MigrationsHistoryTable(HistoryRepository.DefaultTableName, location.Name));
     }
 
@@ -74,6 +81,11 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
         else if (type == typeof(string) || type.IsEnum || property.GetValueConverter()?.ProviderClrType == typeof(string))
         {
             property.Builder.UseCollation(Collation);
+        }
+        else if (type == typeof(long) && property is { ValueGenerated: ValueGenerated.OnAdd, DeclaringType: IConventionEntityType table } && property.IsPrimaryKey())
+        {
+            // Rows that the server numbers are numbered in the order in which they are added; see the size of batches.
+            table.Builder.UseSqlOutputClause(false);
         }
     }
 
