@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query;
@@ -48,9 +49,8 @@ public sealed class SqlServerWatch : IQueryExpressionInterceptor
         return queryExpression;
     }
 
-    private static void Add(IServiceCollection services, Type context) =>
-        ((Action<IServiceCollection>)typeof(SqlServerWatch).GetMethod(nameof(AddFor), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-            .MakeGenericMethod(context).CreateDelegate(typeof(Action<IServiceCollection>)))(services);
+    private static void Add(IServiceCollection services, Type context) => typeof(SqlServerWatch)
+        .GetMethod(nameof(AddFor), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(context).CreateDelegate<Action<IServiceCollection>>()(services);
 
     private static void AddFor<TContext>(IServiceCollection services)
         where TContext : DbContext => services.ConfigureDbContext<TContext>(options => options.AddInterceptors(Instance));
