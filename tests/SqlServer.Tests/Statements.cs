@@ -17,14 +17,14 @@ internal static partial class Statements
     /// <summary>A procedure holds any statement, and its names are looked up; what the statement leaves open becomes its parameters.</summary>
     private static string Procedure(string text, int number)
     {
-        var statement = Placeholder().Replace(text, "@p$1");
+        var statement = Placeholder().Replace(text, "@p${number}");
         var variables = new Variables();
         SqlServerDialect.Parse(statement).ToList().ForEach(parsed => parsed.Accept(variables));
         return $"CREATE PROCEDURE [dbo].[statement_{number}] {string.Join(", ", variables.Open.Select(name => $"{name} nvarchar(max)"))} AS {statement}";
     }
 
     /// <summary>Entity Framework writes a parameter as its number in braces.</summary>
-    [GeneratedRegex(@"\{(\d+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<number>\d+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 
     private sealed class Variables : TSqlFragmentVisitor
