@@ -15,6 +15,8 @@ install_command() {
     has npm || packages+=(nodejs npm)
     has chromium || packages+=(chromium)
     has_postgresql || packages+=(postgresql)
+    has redis-server || packages+=(redis-server)
+    has rabbitmq-server || packages+=(rabbitmq-server)
     if ((${#packages[@]} > 0)); then
         command="${root}apt-get update && ${root}apt-get install -y --no-install-recommends ${packages[*]}"
     fi

@@ -27,6 +27,14 @@ public sealed partial class CommandLineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_documentation_lists_the_same_exit_codes()
+    {
+        var documented = (await File.ReadAllLinesAsync(Repository.PathOf("docs", "command-line.md"))).Where(line => line.Length > 2 && char.IsDigit(line[2]));
+
+        documented.ShouldBe(ExitCodes.All.Select(exit => $"| {exit.Code} | {exit.Meaning} |"));
+    }
+
+    [Fact]
     public async Task It_tells_its_version() => (await installation.Mono("--version")).ShouldExitWith(ExitCodes.Done).Output.ShouldMatch(@"^\d+\.\d+\.\d+");
 
     [Theory]
@@ -63,6 +71,23 @@ public sealed partial class CommandLineTests : IAsyncDisposable
             run.Errors.ShouldNotContain("   at ");
             run.Errors.ShouldNotContain("swordfish");
         }
+    }
+
+    [Theory]
+    [InlineData("Database__DataFolder", "/proc/monolith", "/proc/monolith")]
+    [InlineData("Database__MigrateAtStart", "perhaps", "Database:MigrateAtStart")]
+    public async Task Settings_that_lead_nowhere_are_refused_without_a_stack_trace(string setting, string value, string said)
+    {
+        var run = await MonoProcess.Run(
+            installation.DataFolder,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Database__Provider"] = "Sqlite", [setting] = value },
+            "db",
+            "migrate");
+
+        run.ShouldExitWith(ExitCodes.Failed).Output.ShouldBeEmpty();
+        run.Errors.ShouldStartWith("error: ");
+        run.Errors.ShouldContain(said);
+        run.Errors.ShouldNotContain("   at ");
     }
 
     [Theory]

@@ -8,12 +8,12 @@ namespace Monolith.Cli.Tests;
 internal sealed class Obstacle : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly IAsyncDisposable connection;
+    private readonly IAsyncDisposable holder;
     private readonly Func<int, Task<bool>> isReachedBy;
 
-    private Obstacle(IAsyncDisposable connection, Func<int, Task<bool>> isReachedBy)
+    private Obstacle(IAsyncDisposable holder, Func<int, Task<bool>> isReachedBy)
     {
-        this.connection = connection;
+        this.holder = holder;
         this.isReachedBy = isReachedBy;
     }
 
@@ -40,7 +40,7 @@ internal sealed class Obstacle : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public ValueTask DisposeAsync() => holder.DisposeAsync();
 
     private static async Task<Obstacle> PlaceOnServer(string connectionString)
     {

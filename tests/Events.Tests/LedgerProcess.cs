@@ -6,7 +6,7 @@ using Monolith.Testing;
 namespace Monolith.Events.Tests;
 
 /// <summary>A database that processes of the ledger share, one after the other or at once; dropped at the end.</summary>
-public sealed class LedgerProcess : IAsyncDisposable
+public sealed class LedgerProcess(IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
 {
     /// <summary>What the operating system reports of a process that was killed: 128 and the signal's number.</summary>
     public const int Killed = 137;
@@ -30,6 +30,7 @@ public sealed class LedgerProcess : IAsyncDisposable
         var folder = TestDatabase.Provider is "Sqlite" ? dataFolder : Path.Combine(dataFolder, $"{Interlocked.Increment(ref instances)}");
         var start = new ProcessStartInfo("dotnet", [typeof(Report).Assembly.Location, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
@@ -43,7 +44,7 @@ public sealed class LedgerProcess : IAsyncDisposable
         start.Environment["Events__FirstPause"] = "00:00:00.050";
         start.Environment["Events__PollInterval"] = "00:00:00.100";
         start.Environment["Events__MaxAttempts"] = "5";
-        foreach (var (name, value) in TestDatabase.SettingsFor(dataFolder))
+        foreach (var (name, value) in TestDatabase.SettingsFor(dataFolder).Concat(settings ?? new Dictionary<string, string>(StringComparer.Ordinal)))
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
@@ -56,10 +57,10 @@ public sealed class LedgerProcess : IAsyncDisposable
         {
             await process.WaitForExitAsync(deadline.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The ledger did not come to rest:\n{await output}\n{await errors}");
+            throw new TimeoutException($"The ledger did not come to rest:\n{await output}\n{await errors}", late);
         }
 
         return (process.ExitCode, $"{await output}\n{await errors}");

@@ -148,7 +148,7 @@ public sealed class OperationsTests(MonolithApp app) : IClassFixture<MonolithApp
         var queue = queues.Single(queue => queue.GetProperty("name").GetString() == handler);
         queue.GetProperty("waiting").GetInt64().ShouldBe(1);
         queue.GetProperty("dead").GetInt64().ShouldBe(1);
-        queue.GetProperty("oldestAt").GetDateTimeOffset().ShouldBeLessThan(DateTimeOffset.UtcNow);
+        queue.GetProperty("oldestAt").GetDateTimeOffset().ShouldBeLessThan(Now);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class OperationsTests(MonolithApp app) : IClassFixture<MonolithApp
     public async Task What_is_done_is_deleted_after_its_time_and_what_was_given_up_is_kept()
     {
         var handler = Unique();
-        var old = DateTimeOffset.UtcNow - TimeSpan.FromDays(8);
+        var old = Now - TimeSpan.FromDays(8);
         var completed = await Given(handler, DeliveryStatus.Completed, old);
         var dead = await Given(handler, DeliveryStatus.Dead, old);
         var recent = await Given(handler, DeliveryStatus.Completed);
@@ -177,12 +177,14 @@ public sealed class OperationsTests(MonolithApp app) : IClassFixture<MonolithApp
         left.ShouldNotContain(completed);
     }
 
+    private DateTimeOffset Now => app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     private static string Unique() => $"catalog.test-{Guid.CreateVersion7():N}";
 
     /// <summary>A delivery to a handler that no version of the product has, so that nobody touches it.</summary>
     private async Task<Guid> Given(string handler, DeliveryStatus status, DateTimeOffset? endedAt = null)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = Now;
         var delivery = EventDelivery.Of(
             new()
             {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Monolith.Platform.Application;
 using Monolith.Platform.Infrastructure;
@@ -11,7 +12,9 @@ internal enum Fault
     None = 0,
     BeforeCommit,
     BeforeDispatch,
+    BeforeConfirm,
     AfterDispatch,
+    BeforeAcknowledgement,
     Handling,
     BeforeCompletion,
 }
@@ -30,7 +33,7 @@ internal sealed class Faults(IConfiguration configuration)
         {
             using var self = Process.GetCurrentProcess();
             self.Kill();
-            Thread.Sleep(Timeout.Infinite);
+            self.WaitForExit();
         }
     }
 }
@@ -56,9 +59,39 @@ internal sealed class FaultySaves(Faults faults) : SaveChangesInterceptor
     }
 }
 
-/// <summary>The points around the transport.</summary>
-internal sealed class FaultyTransport(IEventTransport inner, Faults faults) : IEventTransport
+/// <summary>The points around the transport, and those where messages are counted: on their way to the broker, and when they were taken in.</summary>
+internal sealed class FaultyTransport : IEventTransport, IDisposable
 {
+    private readonly IEventTransport inner;
+    private readonly Faults faults;
+    private readonly MeterListener figures = new();
+
+    public FaultyTransport(IEventTransport inner, Faults faults)
+    {
+        (this.inner, this.faults) = (inner, faults);
+        figures.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name is RabbitMqFigures.Messages)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        figures.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            if (tags[0].Value is "published")
+            {
+                faults.Reach(Fault.BeforeConfirm);
+            }
+            else if (tags[0].Value is "received")
+            {
+                faults.Reach(Fault.BeforeAcknowledgement);
+            }
+        });
+        figures.Start();
+    }
+
+    public void Dispose() => figures.Dispose();
+
     public async Task<IReadOnlyList<OutboxMessage>> Send(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         faults.Reach(Fault.BeforeDispatch);

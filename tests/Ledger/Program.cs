@@ -23,5 +23,5 @@ await ledger.CreateTables();
 await app.StartAsync();
 await ledger.Publish(app.Configuration);
 await ledger.WhenQuiet();
-Console.WriteLine(await ledger.Report());
+await Console.Out.WriteLineAsync(await ledger.Report());
 await app.StopAsync();

@@ -12,6 +12,7 @@ namespace Monolith.Ledger;
 internal sealed class Run(IServiceProvider services)
 {
     private const int Bulk = 1_000;
+    private const int Started = 20;
 
     /// <summary>Creates the tables, unless an earlier process did.</summary>
     public Task CreateTables() => InDatabase(async db =>
@@ -53,13 +54,20 @@ internal sealed class Run(IServiceProvider services)
                 await Send(new Deposit(accounts[number % accounts.Count]));
             }
         }
+
+        if (configuration["publish-while"] is { } file)
+        {
+            await PublishWhile(file);
+        }
     }
 
-    /// <summary>Waits until every event is dispatched and every delivery has ended.</summary>
+    /// <summary>Waits until every event is dispatched, and every delivery is there and has ended.</summary>
     public async Task WhenQuiet()
     {
+        var handlers = services.GetRequiredService<EventCatalog>().Subscriptions.Count;
         while (await InDatabase(async db => await db.Set<OutboxMessage>().AnyAsync(message => message.DispatchedAt == null)
-            || await db.Set<EventDelivery>().AnyAsync(delivery => delivery.Status == DeliveryStatus.Pending)))
+            || await db.Set<EventDelivery>().AnyAsync(delivery => delivery.Status == DeliveryStatus.Pending)
+            || await db.Set<EventDelivery>().CountAsync() < handlers * await db.Set<OutboxMessage>().CountAsync()))
         {
             await Task.Delay(20);
         }
@@ -82,6 +90,22 @@ internal sealed class Run(IServiceProvider services)
         for (; count > 0; count -= Bulk)
         {
             await Send(new OpenAccounts(Math.Min(count, Bulk)));
+        }
+    }
+
+    /// <summary>Publishes as long as a file is there, and says by emptying it that it has begun.</summary>
+    private async Task PublishWhile(string file)
+    {
+        var accounts = await Send(new OpenAccounts(Started));
+        for (var number = 0; File.Exists(file); number++)
+        {
+            await Send(new Deposit(accounts[number % accounts.Count]));
+            if (number == Started)
+            {
+                await File.WriteAllTextAsync(file, "");
+            }
+
+            await Task.Delay(10);
         }
     }
 

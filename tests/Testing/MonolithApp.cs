@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
@@ -76,6 +77,11 @@ public class MonolithApp : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);
+        }
+
+        if (TestDatabase.Provider is "Sqlite")
+        {
+            builder.ConfigureTestServices(SqlServerWatch.AddTo);
         }
     }
 

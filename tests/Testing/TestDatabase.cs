@@ -1,76 +1,123 @@
-using Npgsql;
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
 
 namespace Monolith.Testing;
 
 /// <summary>
-/// Which database product the tests run on: SQLite, or, with <c>MONOLITH_TEST_PROVIDER=PostgreSql</c>, the server that <c>build/services</c> started.
-/// Every data folder has a database of its own there.
+/// Which database product the tests run on: SQLite, or the one that <c>MONOLITH_TEST_PROVIDER</c> names. Every data folder has a database of
+/// its own on its server.
 /// </summary>
 public static class TestDatabase
 {
-    public static string Provider { get; } = Environment.GetEnvironmentVariable("MONOLITH_TEST_PROVIDER") ?? "Sqlite";
+    // Where files hold the data, there is none.
+    private static readonly ITestServer? Server;
+
+    static TestDatabase()
+    {
+        Provider = Environment.GetEnvironmentVariable("MONOLITH_TEST_PROVIDER") ?? "Sqlite";
+        Server = Provider switch
+        {
+            "Sqlite" => null,
+            "PostgreSql" => new PostgreSqlTestServer(),
+            "SqlServer" => new SqlServerTestServer(),
+            _ => throw new InvalidOperationException($"MONOLITH_TEST_PROVIDER is '{Provider}'."),
+        };
+    }
+
+    public static string Provider { get; }
 
     /// <summary>The settings that lead a host with this data folder to its database, which exists afterwards.</summary>
     public static IReadOnlyDictionary<string, string> SettingsFor(string dataFolder)
     {
-        if (Provider is "Sqlite")
+        if (Server is null)
         {
             return new Dictionary<string, string>(StringComparer.Ordinal);
         }
 
-        using var server = new NpgsqlConnection(Server());
-        server.Open();
-        using var exists = new NpgsqlCommand("SELECT count(*) FROM pg_database WHERE datname = $1", server) { Parameters = { new() { Value = NameOf(dataFolder) } } };
-        if (exists.ExecuteScalar() is 0L)
+        using var connection = Server.Connect(Server.ConnectionString(database: null));
+        connection.Open();
+        using var exists = connection.Command(Server.CountDatabases);
+        var parameter = exists.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("name", NameOf(dataFolder));
+        exists.Parameters.Add(parameter);
+        if (Convert.ToInt64(exists.ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
         {
-#pragma warning disable CA2100 // The name is the tests' own.
-            using var create = new NpgsqlCommand($"CREATE DATABASE {NameOf(dataFolder)}", server);
-#pragma warning restore CA2100
-            create.ExecuteNonQuery();
+            foreach (var statement in Server.Create(NameOf(dataFolder)))
+            {
+                using var create = connection.Command(statement);
+                create.ExecuteNonQuery();
+            }
         }
 
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Database:Provider"] = Provider,
             ["Database:MigrateAtStart"] = "true",
-            ["ConnectionStrings:Monolith"] = new NpgsqlConnectionStringBuilder(Server()) { Database = NameOf(dataFolder), MaxPoolSize = 20 }.ConnectionString,
+            ["ConnectionStrings:Monolith"] = Server.ConnectionString(NameOf(dataFolder)),
         };
     }
 
     public static async Task Drop(string dataFolder)
     {
-        if (Provider is "Sqlite")
+        if (Server is null)
         {
             return;
         }
 
-        await using var server = new NpgsqlConnection(Server());
-        await server.OpenAsync();
-#pragma warning disable CA2100 // The name is the tests' own.
-        await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {NameOf(dataFolder)} WITH (FORCE)", server);
-#pragma warning restore CA2100
+        await using var connection = Server.Connect(Server.ConnectionString(database: null));
+        await connection.OpenAsync();
+        await using var drop = connection.Command(Server.Drop(NameOf(dataFolder)));
         await drop.ExecuteNonQueryAsync();
     }
 
     /// <summary>Every row of every table on the server, as text, bytes in hexadecimal; empty where files hold the data.</summary>
     public static async Task<string> Dump(string dataFolder)
     {
-        if (Provider is "Sqlite")
+        if (Server is null)
         {
             return "";
         }
 
-        await using var database = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server()) { Database = NameOf(dataFolder) }.ConnectionString);
-        await database.OpenAsync();
-        await using var dump = new NpgsqlCommand(
-            "SET xmlbinary = hex; SELECT string_agg(query_to_xml(format('SELECT * FROM %I.%I', table_schema, table_name), true, false, '')::text, '') "
-            + "FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')",
-            database);
-        return await dump.ExecuteScalarAsync() as string ?? "";
+        await using var connection = Server.Connect(Server.ConnectionString(NameOf(dataFolder)));
+        await connection.OpenAsync();
+        var tables = await Rows(connection,
+            "SELECT table_schema, table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema', 'sys')");
+        var text = new StringBuilder();
+        foreach (var table in tables)
+        {
+            foreach (var row in await Rows(connection, $"SELECT * FROM \"{table[0]}\".\"{table[1]}\""))
+            {
+                text.AppendJoin('\t', row).AppendLine();
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static async Task<List<string[]>> Rows(DbConnection connection, string query)
+    {
+        await using var command = connection.Command(query);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string[]>();
+        while (await reader.ReadAsync())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add([.. row.Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")]);
+        }
+
+        return rows;
+    }
+
+    private static DbCommand Command(this DbConnection connection, string text)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // All names in it are the tests' own.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        return command;
     }
 
     private static string NameOf(string dataFolder) => $"test_{Path.GetFileName(dataFolder)}";
-
-    private static string Server() => Environment.GetEnvironmentVariable("ConnectionStrings__Monolith")
-        ?? throw new InvalidOperationException("MONOLITH_TEST_PROVIDER asks for a server, and ConnectionStrings__Monolith names none; run build/services up.");
 }

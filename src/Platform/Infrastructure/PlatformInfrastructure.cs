@@ -23,6 +23,7 @@ public static class PlatformInfrastructure
         services.AddHostedService<WarmUp>();
 
         services.AddEvents();
+        builder.AddRabbitMq();
         services.AddStartupHealth();
         builder.AddPlatformLogging();
         builder.AddPlatformTelemetry();

@@ -43,6 +43,10 @@ internal static class CommandLine
                 $"Look at the server and at ConnectionStrings__Monolith or ConnectionStrings__{failed.Module}; then run the command again, it goes on where it ended.",
                 ExitCodes.Failed);
         }
+        catch (Exception exception) when (IsMisconfiguration(exception))
+        {
+            return Refuse([exception.Message], "Correct that setting, file or folder; docs/configuration.md lists the settings.", ExitCodes.Failed);
+        }
         catch (Exception fault)
         {
             // Nobody's fault but the program's: whoever repairs it needs all of it.
@@ -67,6 +71,10 @@ internal static class CommandLine
         root.SetAction(help.Invoke);
         return root;
     }
+
+    /// <summary>A settings file that cannot be read, a setting of the wrong type, a data folder that cannot be entered.</summary>
+    private static bool IsMisconfiguration(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or InvalidDataException or InvalidOperationException { InnerException: FormatException };
 
     private static int Refuse(IReadOnlyList<string> problems, string remedy, int exitCode)
     {

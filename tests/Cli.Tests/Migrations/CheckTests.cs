@@ -13,13 +13,7 @@ public sealed class CheckTests
     [Fact]
     public void The_migrations_of_every_database_product_are_checked()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Monolith.sln")))
-        {
-            folder = folder.Parent.ShouldNotBeNull();
-        }
-
-        var later = from product in Directory.EnumerateDirectories(Path.Combine(folder.FullName, "src", "Migrations"))
+        var later = from product in Directory.EnumerateDirectories(Repository.PathOf("src", "Migrations"))
                     from module in Directory.EnumerateDirectories(product)
                     let name = Path.GetFileName(module)
                     where name is not ("bin" or "obj")

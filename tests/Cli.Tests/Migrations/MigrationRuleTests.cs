@@ -148,13 +148,7 @@ public sealed class MigrationRuleTests
     [Fact]
     public void The_guide_names_every_rule()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Monolith.sln")))
-        {
-            folder = folder.Parent.ShouldNotBeNull();
-        }
-
-        var guide = File.ReadAllText(Path.Combine(folder.FullName, "docs", "guides", "change-a-table.md"));
+        var guide = File.ReadAllText(Repository.PathOf("docs", "guides", "change-a-table.md"));
         MigrationRules.All.ShouldAllBe(rule => guide.Contains($"| `{rule.Id}` |"));
     }
 

@@ -13,6 +13,7 @@ public sealed class MigrationTests
     [Theory]
     [InlineData("Sqlite")]
     [InlineData("PostgreSql")]
+    [InlineData("SqlServer")]
     public async Task Every_model_is_what_its_migrations_make(string product)
     {
         await using var app = new MonolithApp();

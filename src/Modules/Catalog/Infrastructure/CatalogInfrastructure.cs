@@ -15,7 +15,7 @@ public sealed class CatalogInfrastructure : IModuleInfrastructure
     {
         services.AddModuleDb<ICatalogDb, CatalogDbContext>("catalog");
         services.AddScoped<IPublishedServices, PublishedServices>();
-        services.AddPerEngine<IServiceSearch, SqliteServiceSearch, PostgreSqlServiceSearch>();
+        services.AddPerEngine<IServiceSearch, SqliteServiceSearch, PostgreSqlServiceSearch, SqlServerServiceSearch>();
         services.AddSingleton<IMarkdownRenderer, MarkdownRenderer>();
         services.AddScoped<IModuleSeed, CatalogSeed>();
     }

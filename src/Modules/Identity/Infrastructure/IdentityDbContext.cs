@@ -13,6 +13,9 @@ namespace Monolith.Identity.Infrastructure;
 /// <summary>Users and roles, OAuth clients and tokens, and the server's keys, in one database.</summary>
 internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options) : IdentityDbContext<User, Role, Guid>(options), IIdentityDb
 {
+    /// <summary>The longest part of a key of two texts; SQL Server's keys hold 900 bytes.</summary>
+    private const int MaxKeyPartLength = 128;
+
     public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
 
     public DbSet<Client> Clients => Set<Client>();
@@ -58,6 +61,10 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         builder.ApplyConfigurationsFromAssembly(typeof(IdentityDbContext).Assembly);
         builder.UseAuditLog();
         NameTables(builder);
+        BoundKeys(builder);
+
+        // Every client has one, so that the index holds all.
+        builder.Entity<Client>().HasIndex(client => client.ClientId).IsUnique().HasFilter(null);
         builder.UsePlatformModel();
     }
 
@@ -75,5 +82,13 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         builder.Entity<Authorization>().ToTable("oauth_authorizations");
         builder.Entity<OpenIddictEntityFrameworkCoreScope<Guid>>().ToTable("oauth_scopes");
         builder.Entity<Token>().ToTable("oauth_tokens");
+    }
+
+    private static void BoundKeys(ModelBuilder builder)
+    {
+        builder.Entity<IdentityUserLogin<Guid>>().Property(login => login.LoginProvider).HasMaxLength(MaxKeyPartLength);
+        builder.Entity<IdentityUserLogin<Guid>>().Property(login => login.ProviderKey).HasMaxLength(MaxKeyPartLength);
+        builder.Entity<IdentityUserToken<Guid>>().Property(token => token.LoginProvider).HasMaxLength(MaxKeyPartLength);
+        builder.Entity<IdentityUserToken<Guid>>().Property(token => token.Name).HasMaxLength(MaxKeyPartLength);
     }
 }

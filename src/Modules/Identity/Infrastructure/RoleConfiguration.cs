@@ -10,8 +10,10 @@ internal sealed class RoleConfiguration : IEntityTypeConfiguration<Role>
     public void Configure(EntityTypeBuilder<Role> builder)
     {
         builder.Property(role => role.Description).HasMaxLength(RoleDetails.MaxDescriptionLength);
-        builder.HasIndex(role => role.Name).IsUnique().HasError(IdentityErrors.RoleNameTaken);
-        builder.HasIndex(role => role.NormalizedName).IsUnique().HasError(IdentityErrors.RoleNameTaken);
+
+        // Every role has both, so that the indexes hold all.
+        builder.HasIndex(role => role.Name).IsUnique().HasFilter(null).HasError(IdentityErrors.RoleNameTaken);
+        builder.HasIndex(role => role.NormalizedName).IsUnique().HasFilter(null).HasError(IdentityErrors.RoleNameTaken);
         builder.Property(role => role.Version).IsConcurrencyToken();
     }
 }

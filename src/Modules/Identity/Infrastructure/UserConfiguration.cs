@@ -11,8 +11,10 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     public void Configure(EntityTypeBuilder<User> builder)
     {
         builder.Property(user => user.Email).HasMaxLength(EmailAddress.MaxLength);
-        builder.HasIndex(user => user.NormalizedUserName).IsUnique().HasError(IdentityErrors.AccountExists);
-        builder.HasIndex(user => user.NormalizedEmail).IsUnique().HasError(IdentityErrors.AccountExists);
+
+        // Every account has both, so that the indexes hold all: one without the empty ones would not carry a list's order.
+        builder.HasIndex(user => user.NormalizedUserName).IsUnique().HasFilter(null).HasError(IdentityErrors.AccountExists);
+        builder.HasIndex(user => user.NormalizedEmail).IsUnique().HasFilter(null).HasError(IdentityErrors.AccountExists);
         builder.HasIndex(user => new { user.CreatedAt, user.Id });
 
         // The few among many, in each order of the list.

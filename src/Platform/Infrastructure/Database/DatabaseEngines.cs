@@ -3,7 +3,7 @@ namespace Monolith.Platform.Infrastructure;
 /// <summary>The database products that can be chosen.</summary>
 internal static class DatabaseEngines
 {
-    private static readonly IReadOnlyList<IDatabaseEngine> All = [new SqliteEngine(), new PostgreSqlEngine()];
+    private static readonly IReadOnlyList<IDatabaseEngine> All = [new SqliteEngine(), new PostgreSqlEngine(), new SqlServerEngine()];
 
     /// <exception cref="StartupRefusedException">There is no such engine.</exception>
     public static IDatabaseEngine Named(string name) =>

@@ -5,7 +5,7 @@ public sealed class DatabaseOptions
 {
     internal const string Section = "Database";
 
-    /// <summary>The engine: <c>Sqlite</c> or <c>PostgreSql</c>.</summary>
+    /// <summary>The engine: <c>Sqlite</c>, <c>PostgreSql</c> or <c>SqlServer</c>.</summary>
     public string Provider { get; set; } = "Sqlite";
 
     /// <summary>Whether the host brings the databases up to date by itself; embedded ones always are.</summary>

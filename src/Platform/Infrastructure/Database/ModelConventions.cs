@@ -14,10 +14,17 @@ public static class ModelConventions
     /// <summary>The longest name of an enum member; enums are stored by name, so that rows stay readable and members can move.</summary>
     internal const int EnumLength = 50;
 
+    /// <summary>The digits of a decimal number, those behind the point among them.</summary>
+    internal const int DecimalPrecision = 18;
+
+    /// <summary>The digits of a decimal number behind its point.</summary>
+    internal const int DecimalScale = 4;
+
     /// <summary>Call in <c>ConfigureConventions</c>.</summary>
     public static void UsePlatformConventions(this ModelConfigurationBuilder builder)
     {
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength);
+        builder.Properties<decimal>().HavePrecision(DecimalPrecision, DecimalScale);
         builder.IgnoreAny<IReadOnlyList<IDomainEvent>>();
         builder.Conventions.Add(services => new StorageConvention(
             DatabaseEngines.Of(services.GetRequiredService<IDatabaseProvider>().Name),

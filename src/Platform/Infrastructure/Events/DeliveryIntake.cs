@@ -24,6 +24,15 @@ internal sealed class DeliveryIntake(
         }
     }
 
+    /// <summary>Saves the deliveries of some events to one handler, in the order given; also of those that only a newer version of it knows.</summary>
+    public async Task Add(IReadOnlyList<OutboxMessage> messages, string handler, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var module = catalog.Subscriptions.First(subscription => string.Equals(subscription.Handler, handler, StringComparison.Ordinal)).Application;
+        await Add(databases.Single(database => database.Application == module), [.. messages.Select(message => EventDelivery.Of(message, handler, now))], cancellationToken);
+        signals.Handler(handler).Set();
+    }
+
     private async Task Add(ModuleDatabase database, IReadOnlyList<EventDelivery> deliveries, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -32,7 +41,7 @@ internal sealed class DeliveryIntake(
         var known = (await context.Set<EventDelivery>().Where(delivery => events.Contains(delivery.EventId))
             .Select(delivery => new { delivery.EventId, delivery.Handler }).ToListAsync(cancellationToken))
             .Select(delivery => (delivery.EventId, delivery.Handler)).ToHashSet();
-        context.AddRange(deliveries.Where(delivery => !known.Contains((delivery.EventId, delivery.Handler))));
+        context.AddRange(deliveries.Where(delivery => known.Add((delivery.EventId, delivery.Handler))));
         await context.SaveChangesAsync(cancellationToken);
     }
 }

@@ -4,6 +4,11 @@ namespace Monolith.Platform.Infrastructure;
 internal sealed class EventOptions
 {
     public const string Section = "Events";
+    public const string InProcess = "InProcess";
+    public const string RabbitMq = "RabbitMq";
+
+    /// <summary>How events get from module to module: <see cref="InProcess"/> or <see cref="RabbitMq"/>.</summary>
+    public string Transport { get; set; } = InProcess;
 
     /// <summary>How often a delivery is tried before it is given up; 1 to 100.</summary>
     public int MaxAttempts { get; set; } = 12;

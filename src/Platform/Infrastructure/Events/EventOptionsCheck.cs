@@ -9,6 +9,11 @@ internal sealed class EventOptionsCheck(IOptions<EventOptions> options) : IStart
     public IEnumerable<string> Problems()
     {
         var set = options.Value;
+        if (set.Transport is not (EventOptions.InProcess or EventOptions.RabbitMq))
+        {
+            yield return $"Events:Transport is '{set.Transport}'. Use {EventOptions.InProcess} or {EventOptions.RabbitMq}.";
+        }
+
         if (set.MaxAttempts is < 1 or > 100)
         {
             yield return $"Events:MaxAttempts is {set.MaxAttempts}. Use 1 to 100.";

@@ -46,10 +46,10 @@ internal sealed partial class DatabaseStart(
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = database.Context(scope.ServiceProvider);
+        var engine = DatabaseEngines.Of(context.Database.ProviderName);
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
         {
-            var engine = DatabaseEngines.Of(context.Database.ProviderName);
             if (!engine.IsEmbedded && !options.Value.MigrateAtStart)
             {
                 throw new StartupRefusedException(
@@ -62,6 +62,8 @@ internal sealed partial class DatabaseStart(
                 LogMigrated(database.Name, applied.Count, applied[^1]);
             }
         }
+
+        await engine.CheckSettings(context, cancellationToken);
     }
 
     private async Task Seed(CancellationToken cancellationToken)

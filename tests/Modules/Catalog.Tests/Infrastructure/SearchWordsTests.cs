@@ -23,5 +23,6 @@ public sealed class SearchWordsTests
     {
         SqliteServiceSearch.TermsOf(["web", "des"]).ShouldBe("\"web\" \"des\"*");
         PostgreSqlServiceSearch.TermsOf(["web", "des"]).ShouldBe("'web' & 'des':*");
+        SqlServerServiceSearch.PatternsOf(["web", "des"]).ShouldBe(["% web %", "% des%"]);
     }
 }

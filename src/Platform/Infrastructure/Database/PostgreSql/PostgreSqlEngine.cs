@@ -42,6 +42,10 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         {
             property.Builder.HasConversion(new UtcConverter());
         }
+        else if (type == typeof(decimal))
+        {
+            property.Builder.HasConversion(new FixedPointConverter());
+        }
         else if (type == typeof(string) || type.IsEnum || property.GetValueConverter()?.ProviderClrType == typeof(string))
         {
             property.Builder.UseCollation("C");
@@ -57,6 +61,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public Task FinishMigration(DbContext context) =>
         context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtextextended({MigrationLock(context)}, 0))", CancellationToken.None);
+
+    public Task CheckSettings(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public bool IsUniqueViolation(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

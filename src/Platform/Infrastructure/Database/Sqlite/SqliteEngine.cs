@@ -42,6 +42,10 @@ internal sealed class SqliteEngine : IDatabaseEngine
         {
             property.Builder.HasConversion(new BigEndianGuidConverter());
         }
+        else if (type == typeof(decimal))
+        {
+            property.Builder.HasConversion(new ScaledDecimalConverter());
+        }
     }
 
     /// <summary>
@@ -49,6 +53,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
     /// </summary>
     public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+
+    public Task CheckSettings(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };

@@ -1,0 +1,5 @@
+using Monolith.Catalog.Infrastructure;
+
+namespace Monolith.Migrations.SqlServer.Catalog;
+
+internal sealed class CatalogDbContextFactory() : SqlServerContextFactory<CatalogDbContext>(options => new(options));

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using Monolith.Testing;
+
+namespace Monolith.Events.Tests;
+
+/// <summary>A broker of the tests' own, which they may kill.</summary>
+public sealed class RabbitServer : IAsyncLifetime
+{
+    private readonly string state = HostProcess.NewDataFolder();
+
+    /// <summary>Why there is none; null when there is one.</summary>
+    public static string? Missing { get; } = File.Exists("/usr/sbin/rabbitmq-server")
+        ? null
+        : "RabbitMQ is missing; install it with: apt-get install -y --no-install-recommends rabbitmq-server";
+
+    public string Uri { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        if (Missing is null)
+        {
+            AppDomain.CurrentDomain.ProcessExit += Stop;
+            await Start();
+            Uri = (await File.ReadAllTextAsync(Path.Combine(state, "environment"))).Split('"')[1];
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Missing is null)
+        {
+            await Services("down");
+            AppDomain.CurrentDomain.ProcessExit -= Stop;
+        }
+    }
+
+    /// <summary>What has events of a ledger go through the broker, apart from those of all other ledgers.</summary>
+    public IReadOnlyDictionary<string, string> SettingsFor(string prefix) => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Events:Transport"] = "RabbitMq",
+        ["Events:RabbitMq:Uri"] = Uri,
+        ["Events:RabbitMq:Prefix"] = prefix,
+    };
+
+    /// <summary>Starts it, after a kill on the same data.</summary>
+    public Task Start() => Services("up", "rabbitmq");
+
+    /// <summary>Ends it as a loss of power would.</summary>
+    public async Task Kill()
+    {
+        var folder = (await File.ReadAllTextAsync(Path.Combine(state, "rabbitmq"))).Trim();
+        using var node = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "pid")), CultureInfo.InvariantCulture));
+        node.Kill();
+        await node.WaitForExitAsync();
+    }
+
+    /// <summary>Also when the tests are broken off.</summary>
+    private void Stop(object? sender, EventArgs e)
+    {
+        using var services = Run("down");
+        services.WaitForExit();
+    }
+
+    private async Task Services(params string[] arguments)
+    {
+        using var services = Run(arguments);
+        await services.WaitForExitAsync();
+        services.ExitCode.ShouldBe(0);
+    }
+
+    private Process Run(params string[] arguments)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Monolith.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        // Its output is not redirected: the servers inherit it, and its end would be theirs.
+        var start = new ProcessStartInfo(Path.Combine(folder.ShouldNotBeNull().FullName, "build", "services"), arguments);
+        start.Environment["MONOLITH_SERVICES"] = state;
+        return Process.Start(start).ShouldNotBeNull();
+    }
+}
