@@ -6,7 +6,7 @@ using Npgsql;
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Reads PostgreSQL's plans and its counts of use.</summary>
-internal sealed class PostgreSqlIndexAdvisor : IIndexAdvisor
+internal sealed partial class PostgreSqlIndexAdvisor : IIndexAdvisor
 {
     /// <summary>The longest name of an index (NAMEDATALEN).</summary>
     private const int LongestName = 63;
@@ -163,9 +163,7 @@ internal sealed class PostgreSqlIndexAdvisor : IIndexAdvisor
         return command;
     }
 
-    private static string Quote(string name) => PlainName.IsMatch(name) ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static readonly Regex PlainName = new("^[a-z_][a-z0-9_]*$", RegexOptions.CultureInvariant);
+    private static string Quote(string name) => PlainName().IsMatch(name) ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>A reading of a table from end to end, with what the rows are chosen and ordered by.</summary>
     private sealed record Scan(string Schema, string Table, IReadOnlyList<(string Column, bool IsEquality)> Conditions, IReadOnlyList<string> Order);
@@ -173,4 +171,7 @@ internal sealed class PostgreSqlIndexAdvisor : IIndexAdvisor
     private sealed record Use(string Table, string Name, long Amount, DateTimeOffset? Since);
 
     private sealed record Reads(string Table, long Rows, long Scans);
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainName();
 }
