@@ -107,7 +107,7 @@ public sealed class PlanTests(PlannedApp planned) : IClassFixture<PlannedApp>
         var asked = 0;
         foreach (var type in others)
         {
-            var message = Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => Anything(parameter.ParameterType))]);
+            var message = Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => Anything(parameter))]);
             var contract = AnswerOf(type).ShouldNotBeNull();
             var send = typeof(MonolithApp).GetMethods().Single(method => method.Name == nameof(MonolithApp.Send)
                 && method.GetParameters()[0].ParameterType.GetGenericTypeDefinition() == contract.GetGenericTypeDefinition()).MakeGenericMethod(contract.GenericTypeArguments);
@@ -148,12 +148,13 @@ public sealed class PlanTests(PlannedApp planned) : IClassFixture<PlannedApp>
     private static Type? AnswerOf(Type type) => type.IsAbstract ? null : type.GetInterfaces().FirstOrDefault(contract => contract.IsGenericType
         && (contract.GetGenericTypeDefinition() == typeof(ICommand<>) || contract.GetGenericTypeDefinition() == typeof(IQuery<>)));
 
-    private static object? Anything(Type type) => type switch
+    private static object? Anything(ParameterInfo parameter) => parameter.ParameterType switch
     {
-        _ when type == typeof(string) => "email-77@example.com",
-        _ when type == typeof(Guid) => GeneratedRows.Id(77),
-        { IsValueType: true } => Activator.CreateInstance(type),
-        _ when type.IsAssignableFrom(typeof(string[])) => Array.Empty<string>(),
+        _ when parameter.Name is "Return" => "/connect/authorize?client_id=client_id-77",
+        var type when type == typeof(string) => "email-77@example.com",
+        var type when type == typeof(Guid) => GeneratedRows.Id(77),
+        { IsValueType: true } type => Activator.CreateInstance(type),
+        var type when type.IsAssignableFrom(typeof(string[])) => Array.Empty<string>(),
         _ => null,
     };
 

@@ -65,6 +65,10 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
 
         // Every client has one, so that the index holds all.
         builder.Entity<Client>().HasIndex(client => client.ClientId).IsUnique().HasFilter(null);
+
+        // Everything that a person let applications do is revoked at once, whichever application it was.
+        builder.Entity<Authorization>().HasIndex(authorization => authorization.Subject);
+        builder.Entity<Token>().HasIndex(token => token.Subject);
         builder.UsePlatformModel();
     }
 
