@@ -22,6 +22,7 @@ public static class GeneratedRows
         ["services.category"] = "concat('category-', i % 10)",
         ["services.price_currency"] = "CASE WHEN i % 10 = 0 THEN 'USD' ELSE 'EUR' END",
         ["services.price_amount"] = "i % 10000",
+        ["users.email"] = "concat('email-', i, '@example.com')",
         ["users.normalized_email"] = "concat('EMAIL-', i, '@EXAMPLE.COM')",
         ["users.disabled_at"] = "CASE WHEN i % 100 = 1 THEN {time} END",
         ["users.lockout_end"] = "CASE WHEN i % 100 = 2 THEN {later} END",
