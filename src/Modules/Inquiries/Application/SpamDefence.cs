@@ -6,9 +6,6 @@ namespace Monolith.Inquiries.Application;
 /// <summary>Decides, by what came lately from the same place and in the same name, whether something may become an inquiry.</summary>
 public sealed class SpamDefence(IInquiriesDb db, IFormTokens forms, InquiriesOptions options)
 {
-    /// <summary>The most that is counted: limits lie below it, and a flood must not make counting slow.</summary>
-    internal const int MaxCounted = 1_000;
-
     /// <summary>The most earlier inquiries of one sender that a new one is compared with.</summary>
     internal const int MaxCompared = 50;
 
@@ -16,8 +13,8 @@ public sealed class SpamDefence(IInquiriesDb db, IFormTokens forms, InquiriesOpt
     public async Task<int> DifficultyFor(byte[] address, string network, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var recent = Recent(now);
-        return await Count(recent.Where(s => s.Address == address), cancellationToken) >= options.ProofPerAddress
-            || await Count(recent.Where(s => s.Network == network), cancellationToken) >= options.ProofPerNetwork
+        return await Reach(recent.Where(s => s.Address == address), options.ProofPerAddress, cancellationToken)
+            || await Reach(recent.Where(s => s.Network == network), options.ProofPerNetwork, cancellationToken)
                 ? options.ProofDifficulty
                 : 0;
     }
@@ -39,17 +36,17 @@ public sealed class SpamDefence(IInquiriesDb db, IFormTokens forms, InquiriesOpt
     private async Task<RefusalReason?> LimitRefusal(Submission submission, CancellationToken cancellationToken)
     {
         var taken = Recent(submission.At).Where(s => s.Verdict != Verdict.Refused);
-        if (await Count(taken.Where(s => s.Sender == submission.Sender), cancellationToken) >= options.MaxPerSender)
+        if (await Reach(taken.Where(s => s.Sender == submission.Sender), options.MaxPerSender, cancellationToken))
         {
             return RefusalReason.SenderExhausted;
         }
 
-        if (await Count(taken.Where(s => s.Address == submission.Address), cancellationToken) >= options.MaxPerAddress)
+        if (await Reach(taken.Where(s => s.Address == submission.Address), options.MaxPerAddress, cancellationToken))
         {
             return RefusalReason.AddressExhausted;
         }
 
-        return await Count(taken.Where(s => s.Network == submission.Network), cancellationToken) >= options.MaxPerNetwork
+        return await Reach(taken.Where(s => s.Network == submission.Network), options.MaxPerNetwork, cancellationToken)
             ? RefusalReason.NetworkExhausted
             : null;
     }
@@ -71,6 +68,7 @@ public sealed class SpamDefence(IInquiriesDb db, IFormTokens forms, InquiriesOpt
         return db.Submissions.AsNoTracking().Where(s => s.At > since);
     }
 
-    private static Task<int> Count(IQueryable<Submission> submissions, CancellationToken cancellationToken) =>
-        submissions.Select(s => s.Id).Take(MaxCounted).CountAsync(cancellationToken);
+    /// <summary>Counts no further than the limit, so that a flood does not make counting slow.</summary>
+    private static async Task<bool> Reach(IQueryable<Submission> submissions, int limit, CancellationToken cancellationToken) =>
+        await submissions.Select(s => s.Id).Take(limit).CountAsync(cancellationToken) >= limit;
 }

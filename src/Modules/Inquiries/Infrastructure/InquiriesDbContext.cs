@@ -20,11 +20,14 @@ internal sealed class InquiriesDbContext(DbContextOptions<InquiriesDbContext> op
 
     public DbSet<StoredPseudonymKey> PseudonymKeys => Set<StoredPseudonymKey>();
 
+    public DbSet<SentAnswer> SentAnswers => Set<SentAnswer>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformConventions();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InquiriesDbContext).Assembly);
+        modelBuilder.UseEvents();
         modelBuilder.UsePlatformModel();
     }
 }

@@ -22,6 +22,7 @@ public sealed class InquiriesInfrastructure : IModuleInfrastructure
         services.AddSingleton<IFormTokens, FormTokens>();
         services.AddSingleton<IPseudonyms, Pseudonyms>();
         services.AddSingleton<IRefusals, Refusals>();
+        services.AddSingleton<IAnswerMails, AnswerMails>();
         services.AddScoped<SpamDefence>();
         services.AddScoped<IModuleSeed, InquiriesSeed>();
         services.AddHostedService<SubmissionsPurge>();

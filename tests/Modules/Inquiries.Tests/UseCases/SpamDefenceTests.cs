@@ -227,6 +227,7 @@ public sealed class SpamDefenceTests : IClassFixture<SpamDefenceTests.StrictApp>
         {
             Settings = new Dictionary<string, string>(StringComparer.Ordinal)
             {
+                ["Inquiries:MinimumFillTime"] = "00:00:03",
                 ["Inquiries:MaxPerAddress"] = "5",
                 ["Inquiries:MaxPerNetwork"] = "8",
                 ["Inquiries:MaxPerSender"] = "3",
