@@ -160,6 +160,14 @@ namespace Monolith.Migrations.Sqlite.Inquiries
                     b.HasIndex("ServiceId", "Status", "SubmittedAt", "Id")
                         .HasDatabaseName("ix_inquiries_service_id_status_submitted_at_id");
 
+                    b.HasIndex(new[] { "SubmittedAt", "Id" }, "ix_inquiries_unassigned")
+                        .HasDatabaseName("ix_inquiries_unassigned")
+                        .HasFilter("assignee IS NULL");
+
+                    b.HasIndex(new[] { "Status", "SubmittedAt", "Id" }, "ix_inquiries_unassigned_status")
+                        .HasDatabaseName("ix_inquiries_unassigned_status")
+                        .HasFilter("assignee IS NULL");
+
                     b.ToTable("inquiries");
                 });
 

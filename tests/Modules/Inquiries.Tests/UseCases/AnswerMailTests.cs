@@ -65,7 +65,7 @@ public sealed class AnswerMailTests(InquiriesApp app) : IClassFixture<InquiriesA
 
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<AnswerMail>().Handle(
+            await scope.ServiceProvider.GetRequiredService<AnswerMailHandler>().Handle(
                 new InquiryAnswered(inquiry.Id, inquiry.ServiceId),
                 new EventContext(Guid.CreateVersion7(), inquiry.Id, answered.Version, 2, DateTimeOffset.UnixEpoch, "tests"),
                 CancellationToken.None);

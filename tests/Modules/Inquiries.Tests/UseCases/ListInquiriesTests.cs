@@ -61,7 +61,7 @@ public sealed class ListInquiriesTests(InquiriesApp app) : IClassFixture<Inquiri
 
         (await app.Send(new ListRefusals { Reason = RefusalReason.FormForged })).ShouldSucceed().Items.ShouldAllBe(refusal => refusal.Reason == RefusalReason.FormForged);
         (await app.RefusalsFrom(question.Address)).Select(refusal => refusal.Reason).ShouldBe([RefusalReason.TrapFilled, RefusalReason.FormForged]);
-        (await app.Send(new ListRefusals { Reason = 0 })).ShouldRefuse("reason");
+        (await app.Send(new ListRefusals { Reason = (RefusalReason)99 })).ShouldRefuse("reason");
     }
 
     private async Task<IReadOnlyList<Guid>> Ids(ListInquiries query) => [.. (await app.Send(query)).ShouldSucceed().Items.Select(inquiry => inquiry.Id)];

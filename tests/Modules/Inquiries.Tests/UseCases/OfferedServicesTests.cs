@@ -51,10 +51,10 @@ public sealed class OfferedServicesTests(InquiriesApp app) : IClassFixture<Inqui
 
     private static EventContext At(Guid key, long version) => new(Guid.CreateVersion7(), key, version, 1, DateTimeOffset.UnixEpoch, "tests");
 
-    private async Task Handle(Func<OfferedServices, Task> handle)
+    private async Task Handle(Func<OfferedServicesHandler, Task> handle)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await handle(scope.ServiceProvider.GetRequiredService<OfferedServices>());
+        await handle(scope.ServiceProvider.GetRequiredService<OfferedServicesHandler>());
         (await scope.ServiceProvider.GetRequiredKeyedService<IUnitOfWork>(typeof(IInquiriesDb).Assembly).Save(CancellationToken.None)).ShouldBeNull();
     }
 

@@ -116,7 +116,7 @@ public sealed class StaffTests(InquiriesApp app) : IClassFixture<InquiriesApp>
         (await app.Send(new AnswerInquiry(""))).ShouldRefuse("text");
         (await app.Send(new AnswerInquiry(new string('x', Inquiry.MaxTextLength + 1)))).ShouldRefuse("text");
         (await app.Send(new NoteInquiry("\u0007"))).ShouldRefuse("text");
-        (await app.Send(new CloseInquiry(0))).ShouldRefuse("reason");
+        (await app.Send(new CloseInquiry((CloseReason)99))).ShouldRefuse("reason");
         (await app.Send(new AssignInquiry(Guid.Empty))).ShouldRefuse("assignee");
         (await app.Send(new GetInquiry(Guid.Empty))).ShouldRefuse("id");
     }

@@ -6,7 +6,7 @@ namespace Monolith.Inquiries.Application;
 
 /// <summary>Keeps this module's own copy of what the catalogue offers.</summary>
 [EventHandler("inquiries.offered-services")]
-internal sealed class OfferedServices(IInquiriesDb db)
+internal sealed class OfferedServicesHandler(IInquiriesDb db)
     : IEventHandler<ServicePublished>, IEventHandler<PublishedServiceChanged>, IEventHandler<ServiceArchived>
 {
     public async Task Handle(ServicePublished message, EventContext context, CancellationToken cancellationToken) =>

@@ -244,6 +244,18 @@ namespace Monolith.Migrations.Sqlite.Inquiries
                 columns: new[] { "submitted_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_inquiries_unassigned",
+                table: "inquiries",
+                columns: new[] { "submitted_at", "id" },
+                filter: "assignee IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inquiries_unassigned_status",
+                table: "inquiries",
+                columns: new[] { "status", "submitted_at", "id" },
+                filter: "assignee IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inquiry_events_inquiry_id_version",
                 table: "inquiry_events",
                 columns: new[] { "inquiry_id", "version" },

@@ -8,7 +8,7 @@ namespace Monolith.Inquiries.Application;
 
 /// <summary>Brings answers to those who asked; a failure is tried again, and in the end shown to operators, as with any event.</summary>
 [EventHandler("inquiries.answer-mail")]
-internal sealed class AnswerMail(IInquiriesDb db, IAnswerMails mails) : IEventHandler<InquiryAnswered>
+internal sealed class AnswerMailHandler(IInquiriesDb db, IAnswerMails mails) : IEventHandler<InquiryAnswered>
 {
     public async Task Handle(InquiryAnswered message, EventContext context, CancellationToken cancellationToken)
     {

@@ -270,6 +270,20 @@ namespace Monolith.Migrations.PostgreSql.Inquiries
                 columns: new[] { "submitted_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_inquiries_unassigned",
+                schema: "inquiries",
+                table: "inquiries",
+                columns: new[] { "submitted_at", "id" },
+                filter: "assignee IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inquiries_unassigned_status",
+                schema: "inquiries",
+                table: "inquiries",
+                columns: new[] { "status", "submitted_at", "id" },
+                filter: "assignee IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inquiry_events_inquiry_id_version",
                 schema: "inquiries",
                 table: "inquiry_events",
