@@ -70,5 +70,5 @@ public sealed class SpamDefence(IInquiriesDb db, IFormTokens forms, InquiriesOpt
 
     /// <summary>Counts no further than the limit, so that a flood does not make counting slow.</summary>
     private static async Task<bool> Reach(IQueryable<Submission> submissions, int limit, CancellationToken cancellationToken) =>
-        await submissions.Select(s => s.Id).Take(limit).CountAsync(cancellationToken) >= limit;
+        await submissions.OrderByDescending(s => s.At).Select(s => s.Id).Take(limit).CountAsync(cancellationToken) >= limit;
 }

@@ -72,21 +72,24 @@ internal sealed class SubmitInquiryHandler(
             return new InquiryReceipt(Guid.CreateVersion7(now));
         }
 
-        if (await defence.Refusal(submission, command.Form, command.Proof, cancellationToken) is { } refusal)
-        {
-            return await Refuse(submission, refusal, cancellationToken);
-        }
+        return await defence.Refusal(submission, command.Form, command.Proof, cancellationToken) is { } refusal
+            ? await Refuse(submission, refusal, cancellationToken)
+            : await Take(command, sender, submission, Fingerprint.Of(command.Message, key.FingerprintKey), cancellationToken);
+    }
 
+    /// <summary>Makes an inquiry of what may become one, or puts it to the one that says the same.</summary>
+    private async Task<Result<InquiryReceipt>> Take(
+        SubmitInquiry command, Sender sender, Submission submission, Fingerprint fingerprint, CancellationToken cancellationToken)
+    {
         var service = await db.OfferedServices.AsNoTracking().Where(s => s.Slug == command.Service && s.IsOnOffer).FirstOrDefaultAsync(cancellationToken);
         if (service is not { Name: { } serviceName })
         {
             return await Refuse(submission, RefusalReason.ServiceNotOffered, cancellationToken);
         }
 
-        var fingerprint = Fingerprint.Of(command.Message, key.FingerprintKey);
         if (await FindSame(submission, service.Id, fingerprint, cancellationToken) is { } same)
         {
-            db.Repeats.Add(InquiryRepeat.Of(same, sender, command.Message, now));
+            db.Repeats.Add(InquiryRepeat.Of(same, sender, command.Message, submission.At));
             db.Submissions.Add(submission.Repeated(same));
             return new InquiryReceipt(same);
         }
@@ -97,7 +100,7 @@ internal sealed class SubmitInquiryHandler(
             return await Refuse(submission, RefusalReason.FormUsed, cancellationToken);
         }
 
-        var inquiry = Inquiry.Submit(service.Id, serviceName, sender, command.Message, now);
+        var inquiry = Inquiry.Submit(service.Id, serviceName, sender, command.Message, submission.At);
         db.Inquiries.Add(inquiry);
         db.Submissions.Add(submission.Accepted(inquiry, form.FormId, fingerprint));
         return new InquiryReceipt(inquiry.Id);

@@ -37,7 +37,7 @@ internal sealed class Refusals(IServiceScopeFactory scopes, InquiriesOptions opt
     {
         var since = refused.At - options.Window;
         var recent = db.Submissions.Where(s => s.Network == refused.Network && s.At > since && s.Verdict == Verdict.Refused);
-        if (await recent.Select(s => s.Id).Take(MaxListed).CountAsync(cancellationToken) < MaxListed)
+        if (await recent.OrderByDescending(s => s.At).Select(s => s.Id).Take(MaxListed).CountAsync(cancellationToken) < MaxListed)
         {
             return false;
         }
