@@ -1,8 +1,11 @@
 using System.Data.Common;
 using System.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Platform.Application;
 
 namespace Monolith.Testing;
 
@@ -26,13 +29,34 @@ public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, I
         return [.. commands.Select(seen => Plan(connection, seen))];
     }
 
+    /// <summary>What some work, the requests it makes included, sends to any database; what others do meanwhile is not among it.</summary>
+    public async Task<IReadOnlyList<SentCommand>> CommandsOf(Func<Task> work)
+    {
+        _ = Services;
+        var commands = new List<SentCommand>();
+        here.Value = commands;
+        await work();
+        here.Value = null;
+        lock (commands)
+        {
+            return [.. commands];
+        }
+    }
+
+    /// <summary>A request belongs to whoever makes it, and so do its commands.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services => services.Configure<TestServerOptions>(server => server.PreserveExecutionContext = true));
+    }
+
     private static List<string> Plan(DbConnection connection, SentCommand seen)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is what the product itself sent.
         command.CommandText = "EXPLAIN QUERY PLAN " + seen.Text;
 #pragma warning restore CA2100
-        foreach (var (name, value) in seen.Parameters)
+        foreach (var (name, value) in seen.Parameters.Select(p => (p.ParameterName, p.Value)))
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, value);
@@ -47,16 +71,6 @@ public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, I
         }
 
         return steps;
-    }
-
-    private async Task<List<SentCommand>> CommandsOf(Func<Task> work)
-    {
-        _ = Services;
-        var commands = new List<SentCommand>();
-        here.Value = commands;
-        await work();
-        here.Value = null;
-        return commands;
     }
 
     public override ValueTask DisposeAsync()
@@ -77,7 +91,10 @@ public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, I
     {
         if (here.Value is { } commands && value is { Value: CommandEventData data } && value.Key == RelationalEventId.CommandExecuting.Name)
         {
-            commands.Add(new(data.Command.CommandText, [.. data.Command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+            lock (commands)
+            {
+                commands.Add(new(UseCaseScope.Current, data.Command.CommandText, [.. data.Command.Parameters.Cast<DbParameter>().Select(Copy)]));
+            }
         }
     }
 
@@ -97,6 +114,8 @@ public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, I
     {
     }
 
-    /// <summary>A command as it went to the database.</summary>
-    private sealed record SentCommand(string Text, IReadOnlyList<(string Name, object? Value)> Parameters);
+    /// <summary>Parameters are given back with their command, and used again.</summary>
+    private static DbParameter Copy(DbParameter parameter) => parameter is ICloneable cloneable
+        ? (DbParameter)cloneable.Clone()
+        : new Microsoft.Data.Sqlite.SqliteParameter(parameter.ParameterName, parameter.Value);
 }

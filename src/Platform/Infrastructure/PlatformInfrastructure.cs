@@ -16,6 +16,7 @@ public static class PlatformInfrastructure
         services.AddSingleton<DataFolder>();
         services.AddSingleton<StartupState>();
         services.AddSingleton<IDatabaseMigrations, DatabaseMigrations>();
+        services.AddSingleton<IDatabaseDoctor, DatabaseDoctor>();
 
         // First of all hosted services: the others, the framework's key ring among them, find their tables.
         services.AddHostedService<DatabaseStart>();

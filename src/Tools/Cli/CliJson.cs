@@ -10,6 +10,7 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(MigrateAnswer))]
 [JsonSerializable(typeof(ScriptAnswer))]
 [JsonSerializable(typeof(CheckAnswer))]
+[JsonSerializable(typeof(DoctorAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Written for a terminal or a program, never into a page: nothing needs escaping.</summary>

@@ -15,7 +15,7 @@ internal static class ExitCodes
         (Done, "done, and nothing is left to do"),
         (Failed, "something failed; standard error says what, and what to do"),
         (Usage, "the command was not understood"),
-        (Pending, "db status: migrations are pending"),
+        (Pending, "something is to be done: db status, pending migrations; db doctor, what it found"),
         (Refused, "db check: a migration would break the running version"),
         (Interrupted, "interrupted with Ctrl-C"),
     ];

@@ -25,6 +25,9 @@ internal interface IDatabaseEngine
     /// <summary>How it hands out events so that none is handed out twice.</summary>
     IEventQueue Events { get; }
 
+    /// <summary>What it tells of plans and indexes.</summary>
+    IIndexAdvisor Indexes { get; }
+
     /// <summary>Chooses how a property is stored where the provider's own choice does not sort or compare well.</summary>
     void Store(IConventionProperty property);
 

@@ -8,6 +8,9 @@ namespace Monolith.Platform.Infrastructure;
 /// <summary>Logs statements that take long, with the use case that sent them; values are parameters, and stay out of it.</summary>
 internal sealed partial class SlowCommandInterceptor(string database, TimeSpan slow, ILogger<SlowCommandInterceptor> logger) : DbCommandInterceptor
 {
+    /// <summary>By which the events are found again in the log.</summary>
+    internal const string Template = "Slow statement of use case {UseCase} in {Database}, {Elapsed:0} ms: {Statement}";
+
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
         Note(command, eventData.Duration);
@@ -61,6 +64,6 @@ internal sealed partial class SlowCommandInterceptor(string database, TimeSpan s
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Slow statement of use case {UseCase} in {Database}, {Elapsed:0} ms: {Statement}")]
+    [LoggerMessage(LogLevel.Warning, Template)]
     private partial void LogSlow(string useCase, string database, double elapsed, string statement);
 }

@@ -6,11 +6,12 @@ namespace Monolith.Cli;
 internal sealed class DbCommand : Command
 {
     public DbCommand()
-        : base("db", "The modules' databases: how far they are, and how they come up to date.")
+        : base("db", "The modules' databases: how far they are, how they come up to date, and what makes them slow.")
     {
         Add(new DbStatusCommand());
         Add(new DbMigrateCommand());
         Add(new DbScriptCommand());
         Add(new DbCheckCommand());
+        Add(new DbDoctorCommand());
     }
 }

@@ -19,6 +19,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public IEventQueue Events { get; } = new PostgreSqlEventQueue();
 
+    public IIndexAdvisor Indexes { get; } = new PostgreSqlIndexAdvisor();
+
     public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
     {
         if (location.ConnectionString.Length == 0)

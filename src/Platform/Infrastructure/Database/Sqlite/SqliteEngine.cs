@@ -22,6 +22,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public IEventQueue Events { get; } = new SqliteEventQueue();
 
+    public IIndexAdvisor Indexes { get; } = new SqliteIndexAdvisor();
+
     public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = location.Folder.File($"{location.Name}.db"), ForeignKeys = true };
