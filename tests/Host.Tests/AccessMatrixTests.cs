@@ -16,7 +16,7 @@ namespace Monolith.Host.Tests;
 /// <summary>
 /// Every use case that has a route, called as nobody, as somebody without the permission and as somebody with it. What belongs to a person is asked for by another one.
 /// </summary>
-public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithApp>
+public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithApp>, IAsyncLifetime
 {
     /// <summary>Use cases whose sample passes permissions on, which takes holding these as well.</summary>
     private static readonly string[] PassPermissionsOn = [nameof(SetUserRoles), nameof(RegisterClient), nameof(ChangeClient), nameof(RotateClientSecret)];
@@ -30,6 +30,17 @@ public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithA
     private readonly UseCaseRequests requests = new(app);
 
     private IReadOnlyList<Permission> Permissions => app.Services.GetRequiredService<PermissionCatalog>().All;
+
+    /// <summary>An event on its way, and whatever else comes by itself and nobody posts.</summary>
+    public async Task InitializeAsync()
+    {
+        if ((await app.Send(new ListEvents())).ShouldSucceed().Items.Count == 0)
+        {
+            await app.FillTables(1);
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Nobody_is_let_in_without_credentials_but_to_what_is_public()

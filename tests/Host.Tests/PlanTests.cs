@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
 using Monolith.Testing;
@@ -77,8 +78,8 @@ public sealed class PlanTests(PlannedApp planned) : IClassFixture<PlannedApp>
         }
 
         var requests = new UseCaseRequests(app);
-        var client = await app.SignedIn();
-        var faults = new List<string>();
+        var client = app.Visitor();
+        var faults = await Faults("A client that asks for a token", await app.CommandsOf(() => client.SignIn(app.DataFolder)));
         foreach (var endpoint in requests.UseCases())
         {
             var sample = await requests.SampleOf(endpoint);
@@ -86,6 +87,37 @@ public sealed class PlanTests(PlannedApp planned) : IClassFixture<PlannedApp>
             faults.AddRange(await Faults(endpoint.Metadata.GetRequiredMetadata<UseCase>().Name, commands));
         }
 
+        faults.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    /// <summary>Those that pages send, as the person number 77, with whatever has the right type.</summary>
+    [Fact]
+    public async Task Every_use_case_without_a_route_finds_its_rows_by_an_index()
+    {
+        if (!PlannedApp.HasPlans)
+        {
+            return;
+        }
+
+        var routed = new UseCaseRequests(app).UseCases().Select(endpoint => endpoint.Metadata.GetRequiredMetadata<UseCase>().Type).ToHashSet();
+        var others = app.Services.GetRequiredService<ApplicationAssemblies>().All.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => AnswerOf(type) is not null && !routed.Contains(type)).ToList();
+        others.ShouldNotBeEmpty();
+        var faults = new List<string>();
+        var asked = 0;
+        foreach (var type in others)
+        {
+            var message = Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => Anything(parameter.ParameterType))]);
+            var contract = AnswerOf(type).ShouldNotBeNull();
+            var send = typeof(MonolithApp).GetMethods().Single(method => method.Name == nameof(MonolithApp.Send)
+                && method.GetParameters()[0].ParameterType.GetGenericTypeDefinition() == contract.GetGenericTypeDefinition()).MakeGenericMethod(contract.GenericTypeArguments);
+            var commands = await app.CommandsOf(() =>
+                (send.Invoke(app, [message, new Caller(CallerKind.User, GeneratedRows.Id(77).ToString())]) as Task).ShouldNotBeNull());
+            asked += commands.Count;
+            faults.AddRange(await Faults(type.Name, commands));
+        }
+
+        asked.ShouldBeGreaterThan(others.Count);
         faults.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
@@ -111,6 +143,19 @@ public sealed class PlanTests(PlannedApp planned) : IClassFixture<PlannedApp>
             found.ShouldContain(text => text.Contains(fault, StringComparison.Ordinal));
         }
     }
+
+    /// <summary>The contract by which a type is a use case.</summary>
+    private static Type? AnswerOf(Type type) => type.IsAbstract ? null : type.GetInterfaces().FirstOrDefault(contract => contract.IsGenericType
+        && (contract.GetGenericTypeDefinition() == typeof(ICommand<>) || contract.GetGenericTypeDefinition() == typeof(IQuery<>)));
+
+    private static object? Anything(Type type) => type switch
+    {
+        _ when type == typeof(string) => "email-77@example.com",
+        _ when type == typeof(Guid) => GeneratedRows.Id(77),
+        { IsValueType: true } => Activator.CreateInstance(type),
+        _ when type.IsAssignableFrom(typeof(string[])) => Array.Empty<string>(),
+        _ => null,
+    };
 
     private static List<Type> ListTypes()
     {
@@ -187,7 +232,7 @@ public sealed class PlanTests(PlannedApp planned) : IClassFixture<PlannedApp>
             var commands = await app.CommandsOf(async () => answer = await (read.Invoke(this, [query]) as Task<(Error?, string?)>).ShouldNotBeNull());
             if (answer.Error is { } error)
             {
-                error.Kind.ShouldBe(ErrorKind.Validation, $"{query}: {error.Code}");
+                error.Kind.ShouldBe(ErrorKind.Invalid, $"{query}: {error.Code}");
                 return false;
             }
 
@@ -252,28 +297,4 @@ public sealed class PlanTests(PlannedApp planned) : IClassFixture<PlannedApp>
             yield return fault;
         }
     }
-}
-
-/// <summary>The product over tables of 100,000 rows.</summary>
-public sealed class PlannedApp : IAsyncLifetime
-{
-    private const int Rows = 100_000;
-
-    /// <summary>Whether the tests run on the server whose plans are read.</summary>
-    public static bool HasPlans => TestDatabase.Provider is "PostgreSql";
-
-    public ListeningApp App { get; } = new();
-
-    /// <summary>The tables that hold so many rows.</summary>
-    public IReadOnlySet<string> Large { get; private set; } = new HashSet<string>();
-
-    public async Task InitializeAsync()
-    {
-        if (HasPlans)
-        {
-            Large = await App.FillTables(Rows);
-        }
-    }
-
-    public async Task DisposeAsync() => await App.DisposeAsync();
 }

@@ -110,7 +110,10 @@ internal sealed class UseCaseRequests(MonolithApp app)
         }
 
         using var list = await api.GetAsync(new Uri(collection, UriKind.Relative));
-        return (await list.ShouldBe(HttpStatusCode.OK)).GetProperty("items")[0].GetProperty(parameter).GetString().ShouldNotBeNull();
+        var item = (await list.ShouldBe(HttpStatusCode.OK)).GetProperty("items")[0];
+
+        // Deliveries are listed, events are read.
+        return (item.TryGetProperty(parameter, out var id) ? id : item.GetProperty("eventId")).GetString().ShouldNotBeNull();
     }
 
     private async Task<string?> BodyOf(RouteEndpoint endpoint)

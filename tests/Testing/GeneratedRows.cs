@@ -19,17 +19,18 @@ public static class GeneratedRows
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
         ["services.status"] = "CASE WHEN i % 100 = 1 THEN 'Draft' WHEN i % 100 = 2 THEN 'Archived' ELSE 'Published' END",
-        ["services.category"] = "'category-' || (i % 10)",
+        ["services.category"] = "concat('category-', i % 10)",
         ["services.price_currency"] = "CASE WHEN i % 10 = 0 THEN 'USD' ELSE 'EUR' END",
         ["services.price_amount"] = "i % 10000",
+        ["users.normalized_email"] = "concat('EMAIL-', i, '@EXAMPLE.COM')",
         ["users.disabled_at"] = "CASE WHEN i % 100 = 1 THEN {time} END",
         ["users.lockout_end"] = "CASE WHEN i % 100 = 2 THEN {later} END",
         ["user_roles.role_id"] = "{id:i % 10 + 1}",
-        ["audit_log.actor"] = "'actor-' || (i % 100)",
-        ["audit_log.action"] = "'action-' || (i % 20)",
-        ["audit_log.subject"] = "'subject-' || (i % 1000)",
-        ["event_deliveries.handler"] = "'handler-' || (i % 10)",
-        ["event_deliveries.event"] = "'event-' || (i % 10)",
+        ["audit_log.actor"] = "concat('actor-', i % 100)",
+        ["audit_log.action"] = "concat('action-', i % 20)",
+        ["audit_log.subject"] = "concat('subject-', i % 1000)",
+        ["event_deliveries.handler"] = "concat('handler-', i % 10)",
+        ["event_deliveries.event"] = "concat('event-', i % 10)",
         ["event_deliveries.status"] = "CASE i % 1000 WHEN 1 THEN 'Pending' WHEN 2 THEN 'Dead' ELSE 'Completed' END",
         // Nobody is to take them up.
         ["event_deliveries.due_at"] = "{later}",
@@ -40,6 +41,9 @@ public static class GeneratedRows
         ["inquiry_events.version"] = "i % 10 + 1",
         ["inquiry_repeats.inquiry_id"] = "{id:i / 10 + 1}",
     };
+
+    /// <summary>Columns of a time that nobody is to wait for: what is due would be done, what has ended would be cleared away.</summary>
+    private static readonly string[] Future = ["expires_at", "expiration_date", "next_attempt_at"];
 
     /// <summary>The identifier of a generated row.</summary>
     public static Guid Id(int row) => Guid.Parse(row.ToString("x32", CultureInfo.InvariantCulture));
@@ -53,17 +57,17 @@ public static class GeneratedRows
         foreach (var database in app.Services.GetServices<ModuleDatabase>())
         {
             var context = database.Context(scope.ServiceProvider);
-            var dialect = context.Database.ProviderName == "Npgsql.EntityFrameworkCore.PostgreSQL" ? Dialect.PostgreSql : Dialect.Sqlite;
+            var dialect = TestDatabase.Provider switch { "PostgreSql" => Dialect.PostgreSql, "SqlServer" => Dialect.SqlServer, _ => Dialect.Sqlite };
             context.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
             await context.Database.OpenConnectionAsync();
             await context.Database.ExecuteSqlRawAsync(dialect.IgnoreForeignKeys);
             foreach (var table in context.Model.GetRelationalModel().Tables.Where(table => !Small.Contains(table.Name, StringComparer.Ordinal)))
             {
-                await context.Database.ExecuteSqlRawAsync(Insert(table, dialect, rows).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+                await context.Database.ExecuteSqlRawAsync(Insert(table, dialect, rows));
                 filled.Add(table.SchemaQualifiedName);
             }
 
-            await context.Database.ExecuteSqlRawAsync("ANALYZE");
+            await context.Database.ExecuteSqlRawAsync(dialect.Analyze);
             await context.Database.ExecuteSqlRawAsync(dialect.HeedForeignKeys);
             await context.Database.CloseConnectionAsync();
         }
@@ -109,17 +113,17 @@ public static class GeneratedRows
         return type switch
         {
             _ when type == typeof(Guid) => dialect.Id("i"),
-            _ when type == typeof(DateTimeOffset) || type == typeof(DateTime) => dialect.Time(column, "-i"),
+            _ when type == typeof(DateTimeOffset) || type == typeof(DateTime) => dialect.Time(column, Future.Contains(column.Name, StringComparer.Ordinal) ? "1000000000" : "-i"),
             _ when type == typeof(bool) => dialect.False,
             _ when type == typeof(byte[]) => dialect.Bytes,
             _ when type == typeof(int) || type == typeof(long) || type == typeof(decimal) => "1",
-            _ => $"'{column.Name}-' || i",
+            _ => $"concat('{column.Name}-', i)",
         };
     }
 
     /// <summary>How a database product writes values that depend on the number of the row.</summary>
     private sealed record Dialect(
-        Func<int, string> Series, Func<string, string> Id, Func<IColumn, string, string> Time, string False, string Bytes, string IgnoreForeignKeys, string HeedForeignKeys)
+        Func<int, string> Series, Func<string, string> Id, Func<IColumn, string, string> Time, string False, string Bytes, string Analyze, string IgnoreForeignKeys, string HeedForeignKeys)
     {
         public static readonly Dialect PostgreSql = new(
             rows => $"generate_series(1, {rows}) AS i",
@@ -127,6 +131,7 @@ public static class GeneratedRows
             (_, seconds) => $"now() + ({seconds}) * interval '1 second'",
             "false",
             "decode(lpad(to_hex(i), 64, '0'), 'hex')",
+            "ANALYZE",
             "SET session_replication_role = replica",
             "SET session_replication_role = DEFAULT");
 
@@ -136,8 +141,19 @@ public static class GeneratedRows
             (column, seconds) => column.StoreType == "INTEGER" ? $"(unixepoch() + ({seconds})) * 1000000" : $"datetime('now', ({seconds}) || ' seconds')",
             "0",
             "unhex(printf('%064x', i))",
+            "ANALYZE",
             "PRAGMA foreign_keys = OFF",
             "PRAGMA foreign_keys = ON");
+
+        public static readonly Dialect SqlServer = new(
+            rows => $"(SELECT value AS i FROM GENERATE_SERIES(1, {rows})) AS series",
+            number => $"CAST(0x000000000000000000000000 + CAST({number} AS binary(4)) AS binary(16))",
+            (column, seconds) => $"DATEADD(second, {seconds}, {(column.StoreType.StartsWith("datetimeoffset", StringComparison.Ordinal) ? "SYSDATETIMEOFFSET()" : "SYSUTCDATETIME()")})",
+            "0",
+            "CAST(CAST(i AS binary(4)) AS binary(32))",
+            "EXEC sp_updatestats",
+            "EXEC sp_MSforeachtable 'ALTER TABLE ? NOCHECK CONSTRAINT ALL'",
+            "EXEC sp_MSforeachtable 'ALTER TABLE ? CHECK CONSTRAINT ALL'");
 
         /// <summary>Writes out what a value leaves to the dialect.</summary>
         public string Fill(string value, IColumn column)

@@ -70,6 +70,30 @@ namespace Monolith.Migrations.SqlServer.Catalog
                 columns: new[] { "name", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_services_category_changed_at_id",
+                schema: "catalog",
+                table: "services",
+                columns: new[] { "category", "changed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_services_category_name_id",
+                schema: "catalog",
+                table: "services",
+                columns: new[] { "category", "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_services_status_changed_at_id",
+                schema: "catalog",
+                table: "services",
+                columns: new[] { "status", "changed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_services_status_category_changed_at_id",
+                schema: "catalog",
+                table: "services",
+                columns: new[] { "status", "category", "changed_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_services_status_category_name_id",
                 schema: "catalog",
                 table: "services",

@@ -30,8 +30,12 @@ internal sealed class ServiceConfiguration : IEntityTypeConfiguration<Service>
         builder.HasIndex(service => new { service.Status, service.Category, service.Name, service.Id });
         builder.HasIndex(service => new { service.Status, service.Category, service.PriceCurrency, service.PriceAmount, service.Id });
 
-        // Editors: each order over all states; a state or a category narrows it row by row, which their numbers bear.
+        // Editors: the same with and without a state; a state with a name is above.
         builder.HasIndex(service => new { service.ChangedAt, service.Id });
         builder.HasIndex(service => new { service.Name, service.Id });
+        builder.HasIndex(service => new { service.Category, service.ChangedAt, service.Id });
+        builder.HasIndex(service => new { service.Category, service.Name, service.Id });
+        builder.HasIndex(service => new { service.Status, service.ChangedAt, service.Id });
+        builder.HasIndex(service => new { service.Status, service.Category, service.ChangedAt, service.Id });
     }
 }

@@ -16,7 +16,7 @@ public sealed record ListEvents : PageQuery, IQuery<Page<DeliveryView>>
     /// <summary>Only deliveries to this handler, by its stable name.</summary>
     public string? Handler { get; init; }
 
-    /// <summary>Only deliveries of this event, by its stable name and version.</summary>
+    /// <summary>Only deliveries of this event, by its stable name and version; goes with a status other than Completed.</summary>
     public string? Event { get; init; }
 }
 
@@ -28,6 +28,9 @@ internal sealed class ListEventsValidator : AbstractValidator<ListEvents>
         RuleFor(q => q.Status).IsInEnum();
         RuleFor(q => q.Handler).IsHandlerName();
         RuleFor(q => q.Event).IsEventName();
+        RuleFor(q => q.Event).Must((q, _) => q.Status is not (null or DeliveryStatus.Completed))
+            .WithMessage("Must go with a status other than Completed: no index finds the events of one name among all that were ever handled.")
+            .When(q => q.Event is not null);
     }
 }
 

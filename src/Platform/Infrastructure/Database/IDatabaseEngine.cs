@@ -39,6 +39,7 @@ internal interface IDatabaseEngine
 
     /// <summary>Lets others migrate again, where a pooled connection would keep them waiting.</summary>
     Task FinishMigration(DbContext context) => Task.CompletedTask;
+
     /// <summary>Refuses a database whose settings would make the product behave otherwise than on the rest; called once it is up to date.</summary>
     /// <exception cref="StartupRefusedException">A setting is wrong; the message says what to do.</exception>
     Task CheckSettings(DbContext context, CancellationToken cancellationToken);

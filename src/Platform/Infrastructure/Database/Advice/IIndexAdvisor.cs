@@ -8,6 +8,9 @@ internal interface IIndexAdvisor
     /// <summary>Tables below this are read from end to end faster than anybody notices.</summary>
     const long LargeTable = 10_000;
 
+    /// <summary>A table that was read less often tells nothing about its indexes.</summary>
+    const long FewReads = 100;
+
     /// <summary>Whether the product counts how often indexes and tables are read.</summary>
     bool CountsUse { get; }
 

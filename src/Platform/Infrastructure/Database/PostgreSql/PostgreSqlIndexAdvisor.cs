@@ -6,13 +6,10 @@ using Npgsql;
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Reads PostgreSQL's plans and its counts of use.</summary>
-internal sealed class PostgreSqlIndexAdvisor : IIndexAdvisor
+internal sealed partial class PostgreSqlIndexAdvisor : IIndexAdvisor
 {
     /// <summary>The longest name of an index (NAMEDATALEN).</summary>
     private const int LongestName = 63;
-
-    /// <summary>A table that was hardly read tells nothing about its indexes.</summary>
-    private const long FewReads = 100;
 
     public bool CountsUse => true;
 
@@ -55,7 +52,7 @@ internal sealed class PostgreSqlIndexAdvisor : IIndexAdvisor
             JOIN pg_class c ON c.oid = i.relid
             JOIN pg_stat_database d ON d.datname = current_database()
             WHERE i.schemaname = {module} AND i.idx_scan = 0 AND NOT x.indisunique AND NOT x.indisexclusion AND x.indisvalid
-                AND c.reltuples >= {IIndexAdvisor.LargeTable} AND t.seq_scan + coalesce(t.idx_scan, 0) >= {FewReads}
+                AND c.reltuples >= {IIndexAdvisor.LargeTable} AND t.seq_scan + coalesce(t.idx_scan, 0) >= {IIndexAdvisor.FewReads}
             ORDER BY pg_relation_size(i.indexrelid) DESC, i.indexrelname
             """).ToListAsync(cancellationToken);
         return [.. found.Select(use => new UnusedIndex(module, use.Table, use.Name, use.Amount, use.Since, $"DROP INDEX CONCURRENTLY {use.Name};"))];
@@ -68,7 +65,7 @@ internal sealed class PostgreSqlIndexAdvisor : IIndexAdvisor
             FROM pg_stat_user_tables t
             JOIN pg_class c ON c.oid = t.relid
             WHERE t.schemaname = {module} AND c.reltuples >= {IIndexAdvisor.LargeTable}
-                AND t.seq_scan >= {FewReads} AND t.seq_tup_read / t.seq_scan >= {IIndexAdvisor.LargeTable}
+                AND t.seq_scan >= {IIndexAdvisor.FewReads} AND t.seq_tup_read / t.seq_scan >= {IIndexAdvisor.LargeTable}
             ORDER BY t.seq_tup_read DESC
             """).ToListAsync(cancellationToken);
         return [.. found.Select(reads => new ScannedTable(
@@ -166,9 +163,7 @@ internal sealed class PostgreSqlIndexAdvisor : IIndexAdvisor
         return command;
     }
 
-    private static string Quote(string name) => PlainName.IsMatch(name) ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static readonly Regex PlainName = new("^[a-z_][a-z0-9_]*$", RegexOptions.CultureInvariant);
+    private static string Quote(string name) => PlainName().IsMatch(name) ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>A reading of a table from end to end, with what the rows are chosen and ordered by.</summary>
     private sealed record Scan(string Schema, string Table, IReadOnlyList<(string Column, bool IsEquality)> Conditions, IReadOnlyList<string> Order);
@@ -176,4 +171,7 @@ internal sealed class PostgreSqlIndexAdvisor : IIndexAdvisor
     private sealed record Use(string Table, string Name, long Amount, DateTimeOffset? Since);
 
     private sealed record Reads(string Table, long Rows, long Scans);
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainName();
 }

@@ -42,6 +42,8 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
 
     public IEventQueue Events { get; } = new SqlServerEventQueue();
 
+    public IIndexAdvisor Indexes { get; } = new SqlServerIndexAdvisor();
+
     public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
     {
         if (location.ConnectionString.Length == 0)
