@@ -15,7 +15,7 @@ public sealed class CommandCountTests(ListeningApp app) : IClassFixture<Listenin
     private const int Many = 50;
 
     /// <summary>What a request may send, from checking its token to the commit.</summary>
-    private const int MostCommands = 8;
+    private const int MostCommands = 12;
 
     /// <summary>Use cases that may send more, and why.</summary>
     private static readonly Dictionary<string, (int Most, string Why)> Exceptions = new(StringComparer.Ordinal);

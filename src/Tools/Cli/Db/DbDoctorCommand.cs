@@ -75,7 +75,7 @@ internal sealed class DbDoctorCommand : Command, IExamples
         foreach (var useCase in shown)
         {
             Terminal.Out.MarkupLineInterpolated(
-                $"  {useCase.UseCase.PadRight(name)}  {useCase.Module.PadRight(place)}  {useCase.Count,6} times  median {Milliseconds(useCase.Median),9}  worst {Milliseconds(useCase.Worst),9}");
+                $"  {useCase.UseCase.PadRight(name)}  {useCase.Module.PadRight(place)}  {Number(useCase.Count),6} times  median {Milliseconds(useCase.Median),9}  worst {Milliseconds(useCase.Worst),9}");
         }
     }
 
@@ -85,13 +85,13 @@ internal sealed class DbDoctorCommand : Command, IExamples
         Terminal.Out.MarkupLineInterpolated($"[bold]Missing indexes[/]");
         foreach (var index in advice.Missing)
         {
-            Terminal.Out.MarkupLineInterpolated($"  {index.Table}: {string.Join(", ", index.UseCases)} reads all of its {index.Rows} rows");
+            Terminal.Out.MarkupLineInterpolated($"  {index.Table}: {string.Join(", ", index.UseCases)} reads all of its {Number(index.Rows)} rows");
             Terminal.Out.MarkupLineInterpolated($"    [green]{index.Fix}[/]");
         }
 
         foreach (var table in advice.Scanned)
         {
-            Terminal.Out.MarkupLineInterpolated($"  {table.Table}: {table.Scans} times somebody read all of its {table.Rows} rows");
+            Terminal.Out.MarkupLineInterpolated($"  {table.Table}: {Number(table.Scans)} times somebody read all of its {Number(table.Rows)} rows");
             Terminal.Out.MarkupLineInterpolated($"    {table.Fix}");
         }
 
@@ -108,7 +108,7 @@ internal sealed class DbDoctorCommand : Command, IExamples
         foreach (var index in unused)
         {
             var since = index.Since is { } reset ? string.Create(CultureInfo.InvariantCulture, $"{reset:yyyy-MM-dd}") : "the database was made";
-            Terminal.Out.MarkupLineInterpolated($"  {index.Index} on {index.Table}: {index.Bytes / 1024} KiB, never read since {since}");
+            Terminal.Out.MarkupLineInterpolated($"  {index.Index} on {index.Table}: {Number(index.Bytes / 1024)} KiB, never read since {since}");
             Terminal.Out.MarkupLineInterpolated($"    [green]{index.Fix}[/]");
         }
 
@@ -117,6 +117,8 @@ internal sealed class DbDoctorCommand : Command, IExamples
             Terminal.Out.WriteLine(uncounted is null ? "  none" : $"  unknown: {uncounted} does not count the use of indexes");
         }
     }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Milliseconds(double duration) => string.Create(CultureInfo.InvariantCulture, $"{duration:0} ms");
 }

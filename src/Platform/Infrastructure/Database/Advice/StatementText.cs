@@ -39,12 +39,12 @@ internal static partial class StatementText
         return name.Length <= longest ? name : name[..longest];
     }
 
-    [GeneratedRegex(@"\bLIMIT @\w+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bLIMIT @\w+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Limit();
 
-    [GeneratedRegex(@"^(SELECT|WITH|UPDATE|DELETE)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(SELECT|WITH|UPDATE|DELETE)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Planned();
 
-    [GeneratedRegex(@"@\w+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"@\w+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Parameter();
 }

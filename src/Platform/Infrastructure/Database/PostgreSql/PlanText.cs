@@ -24,9 +24,9 @@ internal static partial class PlanText
             : [];
     }
 
-    [GeneratedRegex("""^\s*\(*"?(?<alias>\w+)"?\."?(?<column>\w+)"?\)*(::[\w ]+)?\)*\s*(?<comparison>=|<=|>=|<|>|IS NULL)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^\s*\(*"?(?<alias>\w+)"?\."?(?<column>\w+)"?\)*(::[\w ]+)?\)*\s*(?<comparison>=|<=|>=|<|>|IS NULL)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Condition();
 
-    [GeneratedRegex("""^"?(?<alias>\w+)"?\."?(?<column>\w+)"?( COLLATE "?\w+"?)?( DESC| ASC)?( NULLS \w+)?$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^"?(?<alias>\w+)"?\."?(?<column>\w+)"?( COLLATE "?\w+"?)?( DESC| ASC)?( NULLS \w+)?$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Key();
 }

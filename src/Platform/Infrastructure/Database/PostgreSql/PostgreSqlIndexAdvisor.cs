@@ -172,6 +172,6 @@ internal sealed partial class PostgreSqlIndexAdvisor : IIndexAdvisor
 
     private sealed record Reads(string Table, long Rows, long Scans);
 
-    [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex PlainName();
 }

@@ -14,7 +14,7 @@ internal sealed partial class SqliteIndexAdvisor : IIndexAdvisor
     public async Task<IReadOnlyList<WantedIndex>> Wanted(DbContext context, string statement, CancellationToken cancellationToken)
     {
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        var tables = Table().Matches(statement).ToLookup(match => match.Groups["alias"].Success ? match.Groups["alias"].Value : match.Groups["table"].Value, match => match.Groups["table"].Value);
+        var tables = Table().Matches(statement).ToLookup(match => match.Groups["alias"].Success ? match.Groups["alias"].Value : match.Groups["table"].Value, match => match.Groups["table"].Value, StringComparer.Ordinal);
         var wanted = new List<WantedIndex>();
         foreach (var alias in await ScansOf(connection, statement, cancellationToken))
         {
@@ -89,18 +89,18 @@ internal sealed partial class SqliteIndexAdvisor : IIndexAdvisor
         return command;
     }
 
-    [GeneratedRegex("""^SCAN (?<alias>\w+)$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^SCAN (?<alias>\w+)$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Scan();
 
-    [GeneratedRegex("""\b(FROM|JOIN|UPDATE) "(?<table>\w+)"( AS "(?<alias>\w+)")?""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\b(FROM|JOIN|UPDATE) "(?<table>\w+)"( AS "(?<alias>\w+)")?""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Table();
 
-    [GeneratedRegex("""(?<![\w(])\(*"(?<alias>\w+)"\."(?<column>\w+)" (?<comparison>=|<=|>=|<|>|IS NULL)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<![\w(])\(*"(?<alias>\w+)"\."(?<column>\w+)" (?<comparison>=|<=|>=|<|>|IS NULL)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Condition();
 
-    [GeneratedRegex("""ORDER BY [^()]*$|ORDER BY [^()]*(?=\nLIMIT)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""ORDER BY [^()]*$|ORDER BY [^()]*(?=\nLIMIT)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Order();
 
-    [GeneratedRegex("\"(?<alias>\\w+)\"\\.\"(?<column>\\w+)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\"(?<alias>\\w+)\"\\.\"(?<column>\\w+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Column();
 }
