@@ -64,8 +64,18 @@ public sealed class EventsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Before_the_first_migration_it_says_where_to_look()
+    {
+        var run = (await installation.Mono("events", "list")).ShouldExitWith(ExitCodes.Failed);
+
+        run.Errors.ShouldContain("mono db status");
+        run.Errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task Draining_ends_when_nothing_waits_and_tells_what_does()
     {
+        _ = host.Services;
         (await installation.Mono("events", "drain", "--timeout", "30")).ShouldExitWith(ExitCodes.Done);
         await host.NewDelivery(Handler, DeliveryStatus.Pending);
 

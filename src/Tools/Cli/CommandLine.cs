@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Data.Common;
 using Monolith.Platform.Infrastructure;
 using Spectre.Console;
 
@@ -46,6 +47,10 @@ internal static class CommandLine
         catch (Exception exception) when (IsMisconfiguration(exception))
         {
             return Refuse([exception.Message], "Correct that setting, file or folder; docs/configuration.md lists the settings.", ExitCodes.Failed);
+        }
+        catch (DbException failed)
+        {
+            return Refuse([failed.Message], "See: mono db status", ExitCodes.Failed);
         }
         catch (Exception fault)
         {
