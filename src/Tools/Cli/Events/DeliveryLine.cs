@@ -16,10 +16,11 @@ internal static class DeliveryLine
             _ => "yellow",
         };
         Terminal.Out.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
             $"{delivery.EventId}  [{colour}]{delivery.Status.ToString().ToLowerInvariant()}[/]  {delivery.OccurredAt.ToString("u", CultureInfo.InvariantCulture)}  {delivery.Event} -> {delivery.Handler}, attempt {delivery.Attempts}");
         if (delivery.LastError is { } error)
         {
-            Terminal.Out.MarkupLineInterpolated($"  {error.ReplaceLineEndings(" ")}");
+            Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {error.ReplaceLineEndings(" ")}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Application;
 using Spectre.Console;
@@ -50,7 +51,7 @@ internal sealed class EventsDrainCommand : Command, IExamples
         {
             foreach (var queue in queues)
             {
-                Terminal.Out.MarkupLineInterpolated($"{queue.Module}  {queue.Name}: {queue.Waiting} waiting, {queue.Dead} given up");
+                Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{queue.Module}  {queue.Name}: {queue.Waiting} waiting, {queue.Dead} given up");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Application;
 using Spectre.Console;
@@ -32,9 +33,9 @@ internal sealed class EventsShowCommand : Command, IExamples
             return ExitCodes.Done;
         }
 
-        Terminal.Out.MarkupLineInterpolated($"[bold]{found.Event}[/] of {found.Key}, version {found.Version}");
-        Terminal.Out.MarkupLineInterpolated($"  {found.Payload}");
-        Terminal.Out.MarkupLineInterpolated($"  correlation {found.CorrelationId}, cause {found.CausationId?.ToString() ?? "a request"}");
+        Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{found.Event}[/] of {found.Key}, version {found.Version}");
+        Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {found.Payload}");
+        Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  correlation {found.CorrelationId}, cause {found.CausationId?.ToString() ?? "a request"}");
         foreach (var delivery in found.Deliveries)
         {
             DeliveryLine.Show(delivery);
