@@ -4,6 +4,9 @@
 passed=0 failed=0 skipped=0
 scratch="$(mktemp -d)"
 
+# Where tests keep the servers that they start themselves.
+export MONOLITH_TEST_SERVICES=$scratch/test-services
+
 pass() { passed=$((passed + 1)); }
 fail() { failed=$((failed + 1)); echo "FAILED: $1" >&2; }
 skip() { skipped=$((skipped + 1)); echo "skipped: $1; install what it needs with: $2"; }
@@ -56,7 +59,10 @@ finish() {
     trap - EXIT
     local group
     for group in $(jobs -p); do stop "$group"; done
-    if [[ -d $scratch/services ]]; then MONOLITH_SERVICES=$scratch/services build/services down || true; fi
+    local services
+    for services in "$scratch/services" "$MONOLITH_TEST_SERVICES"; do
+        if [[ -d $services ]]; then MONOLITH_SERVICES=$services build/services down || true; fi
+    done
     rm -rf -- "$scratch"
     if [[ ${CI:-} == true && $skipped -gt 0 ]]; then
         echo "CI=true: what was skipped counts as failed." >&2

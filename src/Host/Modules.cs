@@ -2,6 +2,8 @@ using Monolith.Catalog.Api;
 using Monolith.Catalog.Infrastructure;
 using Monolith.Identity.Api;
 using Monolith.Identity.Infrastructure;
+using Monolith.Inquiries.Api;
+using Monolith.Inquiries.Infrastructure;
 
 namespace Monolith.Host;
 
@@ -12,5 +14,6 @@ internal static class Modules
     {
         modules.Add<CatalogApi, CatalogInfrastructure>();
         modules.Add<IdentityApi, IdentityInfrastructure>();
+        modules.Add<InquiriesApi, InquiriesInfrastructure>();
     }
 }

@@ -181,38 +181,7 @@ public sealed class OperationsTests(MonolithApp app) : IClassFixture<MonolithApp
 
     private static string Unique() => $"catalog.test-{Guid.CreateVersion7():N}";
 
-    /// <summary>A delivery to a handler that no version of the product has, so that nobody touches it.</summary>
-    private async Task<Guid> Given(string handler, DeliveryStatus status, DateTimeOffset? endedAt = null)
-    {
-        var now = Now;
-        var delivery = EventDelivery.Of(
-            new()
-            {
-                EventId = Guid.CreateVersion7(),
-                Event = "catalog.service-published.v1",
-                Key = Guid.CreateVersion7(),
-                Version = 1,
-                Payload = "{}",
-                CorrelationId = "test",
-                CausationId = null,
-                TraceParent = null,
-                OccurredAt = now.AddMinutes(-1),
-            },
-            handler,
-            now);
-        if (status is not DeliveryStatus.Pending)
-        {
-            (delivery.Status, delivery.Attempts, delivery.EndedAt) = (status, 12, endedAt ?? now);
-            delivery.LastError = status is DeliveryStatus.Dead ? "TimeoutException: too slow" : null;
-        }
-
-        await InCatalog(async context =>
-        {
-            context.Add(delivery);
-            return await context.SaveChangesAsync();
-        });
-        return delivery.EventId;
-    }
+    private Task<Guid> Given(string handler, DeliveryStatus status, DateTimeOffset? endedAt = null) => app.NewDelivery(handler, status, endedAt);
 
     private Task<EventDelivery> Find(Guid eventId) =>
         InCatalog(context => context.Set<EventDelivery>().AsNoTracking().SingleAsync(delivery => delivery.EventId == eventId));

@@ -7,7 +7,8 @@ namespace Monolith.Events.Tests;
 /// <summary>A broker of the tests' own, which they may kill.</summary>
 public sealed class RabbitServer : IAsyncLifetime
 {
-    private readonly string state = HostProcess.NewDataFolder();
+    /// <summary>build/test names the folder, and stops what it finds there also when the tests are broken off.</summary>
+    private readonly string state = Environment.GetEnvironmentVariable("MONOLITH_TEST_SERVICES") ?? HostProcess.NewDataFolder();
 
     /// <summary>Why there is none; null when there is one.</summary>
     public static string? Missing { get; } = File.Exists("/usr/sbin/rabbitmq-server")
@@ -20,20 +21,12 @@ public sealed class RabbitServer : IAsyncLifetime
     {
         if (Missing is null)
         {
-            AppDomain.CurrentDomain.ProcessExit += Stop;
             await Start();
             Uri = (await File.ReadAllTextAsync(Path.Combine(state, "environment"))).Split('"')[1];
         }
     }
 
-    public async Task DisposeAsync()
-    {
-        if (Missing is null)
-        {
-            await Services("down");
-            AppDomain.CurrentDomain.ProcessExit -= Stop;
-        }
-    }
+    public Task DisposeAsync() => Missing is null ? Services("down") : Task.CompletedTask;
 
     /// <summary>What has events of a ledger go through the broker, apart from those of all other ledgers.</summary>
     public IReadOnlyDictionary<string, string> SettingsFor(string prefix) => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -55,21 +48,7 @@ public sealed class RabbitServer : IAsyncLifetime
         await node.WaitForExitAsync();
     }
 
-    /// <summary>Also when the tests are broken off.</summary>
-    private void Stop(object? sender, EventArgs e)
-    {
-        using var services = Run("down");
-        services.WaitForExit();
-    }
-
     private async Task Services(params string[] arguments)
-    {
-        using var services = Run(arguments);
-        await services.WaitForExitAsync();
-        services.ExitCode.ShouldBe(0);
-    }
-
-    private Process Run(params string[] arguments)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Monolith.sln")))
@@ -80,6 +59,8 @@ public sealed class RabbitServer : IAsyncLifetime
         // Its output is not redirected: the servers inherit it, and its end would be theirs.
         var start = new ProcessStartInfo(Path.Combine(folder.ShouldNotBeNull().FullName, "build", "services"), arguments);
         start.Environment["MONOLITH_SERVICES"] = state;
-        return Process.Start(start).ShouldNotBeNull();
+        using var services = Process.Start(start).ShouldNotBeNull();
+        await services.WaitForExitAsync();
+        services.ExitCode.ShouldBe(0);
     }
 }

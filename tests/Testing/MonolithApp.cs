@@ -74,6 +74,13 @@ public class MonolithApp : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting($"RateLimits:{limit}:Permits", "1000000");
         }
 
+        // As does what visitors send.
+        foreach (var limit in (string[])["MaxPerAddress", "MaxPerNetwork", "ProofPerAddress", "ProofPerNetwork"])
+        {
+            builder.UseSetting($"Inquiries:{limit}", "1000000");
+        }
+
+        builder.UseSetting("Inquiries:MinimumFillTime", "00:00:00");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

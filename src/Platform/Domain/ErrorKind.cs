@@ -26,4 +26,7 @@ public enum ErrorKind
 
     /// <summary>The request is good, and there is no capacity for it at the moment.</summary>
     Unavailable,
+
+    /// <summary>The caller, or somebody close by, has asked for this too often; there is room again later.</summary>
+    Exhausted,
 }

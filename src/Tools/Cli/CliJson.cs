@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Monolith.Platform.Application;
 
 namespace Monolith.Cli;
 
@@ -11,6 +12,10 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(ScriptAnswer))]
 [JsonSerializable(typeof(CheckAnswer))]
 [JsonSerializable(typeof(DoctorAnswer))]
+[JsonSerializable(typeof(EventsAnswer))]
+[JsonSerializable(typeof(EventView))]
+[JsonSerializable(typeof(EventQueues))]
+[JsonSerializable(typeof(Affected))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Written for a terminal or a program, never into a page: nothing needs escaping.</summary>
@@ -18,6 +23,7 @@ internal sealed partial class CliJson : JsonSerializerContext
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter<DeliveryStatus>(JsonNamingPolicy.CamelCase) },
     });
 
     public static Task Write<T>(T answer, Func<CliJson, JsonTypeInfo<T>> type) => Console.Out.WriteLineAsync(JsonSerializer.Serialize(answer, type(Readable)));

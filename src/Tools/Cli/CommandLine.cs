@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Data.Common;
 using Monolith.Platform.Infrastructure;
 using Spectre.Console;
 
@@ -47,6 +48,10 @@ internal static class CommandLine
         {
             return Refuse([exception.Message], "Correct that setting, file or folder; docs/configuration.md lists the settings.", ExitCodes.Failed);
         }
+        catch (DbException failed)
+        {
+            return Refuse([failed.Message], "See: mono db status", ExitCodes.Failed);
+        }
         catch (Exception fault)
         {
             // Nobody's fault but the program's: whoever repairs it needs all of it.
@@ -62,7 +67,7 @@ internal static class CommandLine
     private static RootCommand Root()
     {
         var help = new HelpPage();
-        var root = new RootCommand("Operates an installation of Monolith, with the settings that its host has.") { new DbCommand() };
+        var root = new RootCommand("Operates an installation of Monolith, with the settings that its host has.") { new DbCommand(), new EventsCommand() };
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = help;

@@ -15,7 +15,7 @@ internal static class ExitCodes
         (Done, "done, and nothing is left to do"),
         (Failed, "something failed; standard error says what, and what to do"),
         (Usage, "the command was not understood"),
-        (Pending, "something is to be done: db status, pending migrations; db doctor, what it found"),
+        (Pending, "something is to be done: db status, pending migrations; db doctor, what it found; events drain, what still waits"),
         (Refused, "db check: a migration would break the running version"),
         (Interrupted, "interrupted with Ctrl-C"),
     ];

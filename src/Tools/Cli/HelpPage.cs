@@ -12,8 +12,9 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         var command = parseResult.CommandResult.Command;
         var name = CommandLine.NameOf(command);
         Terminal.Out.MarkupLineInterpolated($"{command.Description ?? ""}");
-        Section("Usage", [($"{name}{(command.Subcommands.Count > 0 ? " <command>" : "")} [options]", "")]);
+        Section("Usage", [($"{name}{(command.Subcommands.Count > 0 ? " <command>" : "")}{string.Concat(command.Arguments.Select(argument => $" <{argument.Name}>"))} [options]", "")]);
         Section("Commands", command.Subcommands.Select(child => (child.Name, child.Description ?? "")));
+        Section("Arguments", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description ?? "")));
         Section("Options", OptionsOf(command).Select(option => (Label(option), option.Description ?? "")));
         Section("Examples", ExamplesOf(command));
         Section("Exit codes", ExitCodes.All.Select(exit => ($"{exit.Code}", exit.Meaning)));

@@ -35,9 +35,12 @@ public static class SqlServerDialect
     {
         public bool Found { get; private set; }
 
-        public override void Visit(SchemaDeclarationItemOpenjson node) => Found |= node.ColumnDefinition is { Collation: null, DataType: SqlDataTypeReference
+        public override void Visit(SchemaDeclarationItemOpenjson node) => Found |= node.ColumnDefinition is
         {
-            SqlDataTypeOption: SqlDataTypeOption.NVarChar,
-        } };
+            Collation: null, DataType: SqlDataTypeReference
+            {
+                SqlDataTypeOption: SqlDataTypeOption.NVarChar,
+            }
+        };
     }
 }

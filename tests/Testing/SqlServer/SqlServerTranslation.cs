@@ -79,13 +79,13 @@ public static class SqlServerTranslation
         return (DbContext?)Activator.CreateInstance(context, options.Options) ?? throw new InvalidOperationException($"{context.Name} has no constructor that takes its options.");
     }
 
-    public static void Run<TResult>(DbContext twin, Expression query, IEnumerable<QueryParameterExpression> parameters)
+    public static void Run<TResult>(DbContext twin, Expression query, IReadOnlyDictionary<string, Type> parameters)
     {
         var run = twin.GetService<IQueryCompilationContextFactory>().Create(async: false).CreateQueryExecutor<TResult>(query);
         var values = twin.GetService<IQueryContextFactory>().Create();
-        foreach (var parameter in parameters)
+        foreach (var (name, type) in parameters)
         {
-            values.Parameters[parameter.Name] = Sample(parameter.Type);
+            values.Parameters[name] = Sample(type);
         }
 
         if (run(values) is IEnumerable rows)
@@ -98,6 +98,12 @@ public static class SqlServerTranslation
     private static object Sample(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(object))
+        {
+            // A look-up by key holds its value so; keys are ids.
+            return Guid.Empty;
+        }
+
         if (type == typeof(string))
         {
             return "a";
@@ -136,15 +142,16 @@ public static class SqlServerTranslation
         };
     }
 
+    /// <summary>The parameters of a query with the types of their values.</summary>
     private sealed class QueryParameters : ExpressionVisitor
     {
-        public List<QueryParameterExpression> Found { get; } = [];
+        public Dictionary<string, Type> Found { get; } = new(StringComparer.Ordinal);
 
         protected override Expression VisitExtension(Expression node)
         {
             if (node is QueryParameterExpression parameter)
             {
-                Found.Add(parameter);
+                Found.TryAdd(parameter.Name, parameter.Type);
                 return node;
             }
 

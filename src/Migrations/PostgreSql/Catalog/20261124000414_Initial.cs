@@ -70,30 +70,6 @@ namespace Monolith.Migrations.PostgreSql.Catalog
                 columns: new[] { "name", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_services_category_changed_at_id",
-                schema: "catalog",
-                table: "services",
-                columns: new[] { "category", "changed_at", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_services_category_name_id",
-                schema: "catalog",
-                table: "services",
-                columns: new[] { "category", "name", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_services_status_changed_at_id",
-                schema: "catalog",
-                table: "services",
-                columns: new[] { "status", "changed_at", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_services_status_category_changed_at_id",
-                schema: "catalog",
-                table: "services",
-                columns: new[] { "status", "category", "changed_at", "id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_services_status_category_name_id",
                 schema: "catalog",
                 table: "services",

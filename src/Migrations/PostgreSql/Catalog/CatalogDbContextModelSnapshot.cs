@@ -157,14 +157,14 @@ namespace Monolith.Migrations.PostgreSql.Catalog
                     b.HasIndex("Status", "ChangedAt", "Id")
                         .HasDatabaseName("ix_services_status_changed_at_id");
 
-                    b.HasIndex("Status", "Category", "ChangedAt", "Id")
-                        .HasDatabaseName("ix_services_status_category_changed_at_id");
-
                     b.HasIndex("Status", "Name", "Id")
                         .HasDatabaseName("ix_services_status_name_id");
 
                     b.HasIndex("Status", "PublishedAt", "Id")
                         .HasDatabaseName("ix_services_status_published_at_id");
+
+                    b.HasIndex("Status", "Category", "ChangedAt", "Id")
+                        .HasDatabaseName("ix_services_status_category_changed_at_id");
 
                     b.HasIndex("Status", "Category", "Name", "Id")
                         .HasDatabaseName("ix_services_status_category_name_id");

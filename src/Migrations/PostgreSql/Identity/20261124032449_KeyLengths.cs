@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Monolith.Platform.Infrastructure;
 
 #nullable disable
 
 namespace Monolith.Migrations.PostgreSql.Identity
 {
     /// <inheritdoc />
+    [BreaksRunningVersion("The names are those of sign-in providers and kinds of tokens, a few words long; no version has written a row to these tables yet.")]
     public partial class KeyLengths : Migration
     {
         /// <inheritdoc />

@@ -63,26 +63,6 @@ namespace Monolith.Migrations.Sqlite.Catalog
                 columns: new[] { "name", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_services_category_changed_at_id",
-                table: "services",
-                columns: new[] { "category", "changed_at", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_services_category_name_id",
-                table: "services",
-                columns: new[] { "category", "name", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_services_status_changed_at_id",
-                table: "services",
-                columns: new[] { "status", "changed_at", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_services_status_category_changed_at_id",
-                table: "services",
-                columns: new[] { "status", "category", "changed_at", "id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_services_status_category_name_id",
                 table: "services",
                 columns: new[] { "status", "category", "name", "id" });

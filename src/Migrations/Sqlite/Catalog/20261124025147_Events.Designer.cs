@@ -132,18 +132,6 @@ namespace Monolith.Migrations.Sqlite.Catalog
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_services_name_id");
 
-                    b.HasIndex("Category", "ChangedAt", "Id")
-                        .HasDatabaseName("ix_services_category_changed_at_id");
-
-                    b.HasIndex("Category", "Name", "Id")
-                        .HasDatabaseName("ix_services_category_name_id");
-
-                    b.HasIndex("Status", "ChangedAt", "Id")
-                        .HasDatabaseName("ix_services_status_changed_at_id");
-
-                    b.HasIndex("Status", "Category", "ChangedAt", "Id")
-                        .HasDatabaseName("ix_services_status_category_changed_at_id");
-
                     b.HasIndex("Status", "Name", "Id")
                         .HasDatabaseName("ix_services_status_name_id");
 

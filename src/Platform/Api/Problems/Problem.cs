@@ -10,6 +10,7 @@ namespace Monolith.Platform.Api;
 /// <param name="Code">The stable code to branch on.</param>
 /// <param name="TraceId">Names the request in the logs and traces of the service.</param>
 /// <param name="Errors">For unacceptable input: what is wrong, by the path of the field.</param>
+/// <param name="Parameters">For problems that a program can get over by itself: the figures it needs, by name.</param>
 public sealed record Problem(
     string Type,
     string Title,
@@ -17,4 +18,5 @@ public sealed record Problem(
     string Detail,
     string Code,
     string TraceId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, long>? Parameters = null);

@@ -29,6 +29,7 @@ public sealed record ProblemType(int Status, string Code, string Title, string M
         ErrorKind.Stale => StatusCodes.Status412PreconditionFailed,
         ErrorKind.Gone => StatusCodes.Status410Gone,
         ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        ErrorKind.Exhausted => StatusCodes.Status429TooManyRequests,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No status is assigned to this kind of error."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,8 +13,8 @@ internal static class ProblemWriter
 {
     public const string MediaType = "application/problem+json";
 
-    /// <summary>How long a caller without capacity is asked to wait, in seconds.</summary>
-    private const string Pause = "5";
+    /// <summary>How long a caller is asked to wait who is not told better.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     public static Task Write(HttpContext context, Error error)
     {
@@ -22,28 +23,30 @@ internal static class ProblemWriter
             context.Response.Headers.WWWAuthenticate = Challenge(context, error);
         }
 
-        if (error.Kind is ErrorKind.Unavailable)
+        if (error.Kind is ErrorKind.Unavailable or ErrorKind.Exhausted)
         {
-            context.Response.Headers.RetryAfter = Pause;
+            context.Response.Headers.RetryAfter = Math.Ceiling((error.RetryAfter ?? Pause).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        return Write(context, ProblemType.Of(error.Type), error.Message, error.Fields);
+        return Write(context, ProblemType.Of(error.Type), error);
     }
 
-    public static Task Write(HttpContext context, ProblemType type) => Write(context, type, type.Meaning, []);
+    public static Task Write(HttpContext context, ProblemType type) => Write(context, type, about: null);
 
-    private static Task Write(HttpContext context, ProblemType type, string detail, IReadOnlyList<FieldError> fields)
+    private static Task Write(HttpContext context, ProblemType type, Error? about)
     {
+        var detail = about?.Message ?? type.Meaning;
         if (context.GetEndpoint()?.Metadata.GetMetadata<BrowserSessionMetadata>() is not null)
         {
             return PageOf(context, type, detail).ExecuteAsync(context);
         }
 
-        var errors = fields.Count == 0
+        var errors = about is not { Fields: { Count: > 0 } fields }
             ? null
             : fields.GroupBy(field => field.Path, StringComparer.Ordinal).ToDictionary(
                 group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(field => field.Message)], StringComparer.Ordinal);
-        var problem = new Problem(type.Path, type.Title, type.Status, detail, type.Code, RequestId.Of(context), errors);
+        var parameters = about is { Parameters.Count: > 0 } ? about.Parameters : null;
+        var problem = new Problem(type.Path, type.Title, type.Status, detail, type.Code, RequestId.Of(context), errors, parameters);
 
         var response = context.Response;
         response.StatusCode = type.Status;

@@ -46,5 +46,6 @@ internal sealed class DataFolderLock : IDisposable
     private static DataFolderLock Open(DataFolder folder, string name) =>
         new(new FileStream(folder.File(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
 
-    private static bool IsHeld(IOException exception) => exception is not (DirectoryNotFoundException or PathTooLongException);
+    /// <summary>A sharing violation: EAGAIN on Linux, EWOULDBLOCK on macOS, ERROR_SHARING_VIOLATION on Windows.</summary>
+    private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -9,8 +9,11 @@ internal static class EventFigures
     private static readonly Counter<long> Deliveries =
         Telemetry.Meter.CreateCounter<long>("monolith.events.deliveries", description: "Attempts to handle events, by handler and outcome: ok, failed, dead.");
 
-    private static readonly Histogram<double> Delay =
-        Telemetry.Meter.CreateHistogram<double>("monolith.events.delay", "s", "From an event's publication until it is handled, by handler.");
+    private static readonly Histogram<double> Delay = Telemetry.Meter.CreateHistogram(
+        "monolith.events.delay",
+        "s",
+        "From an event's publication until it is handled, by handler.",
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300, 3600] });
 
     public static void Handled(EventDelivery delivery, string outcome, DateTimeOffset now)
     {

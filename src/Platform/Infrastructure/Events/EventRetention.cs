@@ -29,8 +29,8 @@ internal sealed partial class EventRetention(
                 continue;
             }
 
-            deleted += await Delete(context.Set<EventDelivery>().Where(delivery => delivery.EndedAt < before && delivery.Status != DeliveryStatus.Dead), cancellationToken);
-            deleted += await Delete(context.Set<OutboxMessage>().Where(message => message.DispatchedAt < before), cancellationToken);
+            deleted += await Delete(context.Set<EventDelivery>().Where(delivery => delivery.EndedAt < before && delivery.Status != DeliveryStatus.Dead).OrderBy(delivery => delivery.EndedAt), cancellationToken);
+            deleted += await Delete(context.Set<OutboxMessage>().Where(message => message.DispatchedAt < before).OrderBy(message => message.DispatchedAt), cancellationToken);
         }
 
         return deleted;

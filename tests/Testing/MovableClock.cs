@@ -1,4 +1,4 @@
-namespace Monolith.Identity.Tests.Accounts;
+namespace Monolith.Testing;
 
 /// <summary>The system's clock, in whole microseconds as the product's own, which can be put forward.</summary>
 public sealed class MovableClock : TimeProvider

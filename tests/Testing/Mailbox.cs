@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Monolith.Platform.Application;
 
-namespace Monolith.Identity.Tests.Accounts;
+namespace Monolith.Testing;
 
 /// <summary>Takes the product's mail instead of a server, sorted by address; can be made to fail.</summary>
 public sealed class Mailbox : IEmailSender

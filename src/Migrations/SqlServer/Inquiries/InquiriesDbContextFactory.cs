@@ -1,0 +1,5 @@
+using Monolith.Inquiries.Infrastructure;
+
+namespace Monolith.Migrations.SqlServer.Inquiries;
+
+internal sealed class InquiriesDbContextFactory() : SqlServerContextFactory<InquiriesDbContext>(options => new(options));

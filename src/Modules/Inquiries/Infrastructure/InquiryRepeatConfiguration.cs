@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Monolith.Inquiries.Domain;
+
+namespace Monolith.Inquiries.Infrastructure;
+
+internal sealed class InquiryRepeatConfiguration : IEntityTypeConfiguration<InquiryRepeat>
+{
+    // No foreign key: a repetition comes without a change of the inquiry, and must not touch its version.
+    public void Configure(EntityTypeBuilder<InquiryRepeat> builder) => builder.ToTable("InquiryRepeats")
+        .HasIndex(repeat => new { repeat.InquiryId, repeat.At, repeat.Id });
+}

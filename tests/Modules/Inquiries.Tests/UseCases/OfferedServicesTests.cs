@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Catalog.Application;
+using Monolith.Catalog.Contracts;
+using Monolith.Inquiries.Application;
+using Monolith.Inquiries.Domain;
+using Monolith.Platform.Application;
+using Monolith.Testing;
+
+namespace Monolith.Inquiries.Tests.UseCases;
+
+public sealed class OfferedServicesTests(InquiriesApp app) : IClassFixture<InquiriesApp>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task What_the_catalogue_publishes_can_be_asked_about_by_its_slug_and_no_longer_once_it_is_archived()
+    {
+        var draft = (await app.Send(new CreateService(People.NewName(), "samples", new Price(100, "EUR")))).ShouldSucceed();
+        (await Known(draft.Id)).ShouldBeNull();
+
+        var published = (await app.Send(new PublishService(draft.Id, draft.Version))).ShouldSucceed();
+        var offered = await Eventually(draft.Id, service => service.IsOnOffer);
+        (offered.Slug, offered.Name, offered.Version).ShouldBe((published.Slug, published.Name, published.Version));
+        (await app.Submit(app.QuestionAbout(offered))).ShouldSucceed();
+
+        var renamed = (await app.Send(new ChangeService { Id = draft.Id, ExpectedVersion = published.Version, Name = "Renamed", Slug = People.NewName() })).ShouldSucceed();
+        var changed = await Eventually(draft.Id, service => service.Version == renamed.Version);
+        (changed.Slug, changed.Name).ShouldBe((renamed.Slug, "Renamed"));
+
+        (await app.Send(new ArchiveService(draft.Id, renamed.Version))).ShouldSucceed();
+        (await Eventually(draft.Id, service => !service.IsOnOffer)).Version.ShouldBe(renamed.Version + 1);
+        (await app.Submit(app.QuestionAbout(changed))).ShouldFailWith("inquiries.service-not-offered");
+    }
+
+    [Fact]
+    public async Task A_late_event_undoes_nothing()
+    {
+        var id = Guid.CreateVersion7();
+
+        await Handle(handler => handler.Handle(new ServiceArchived(id), At(id, 3), CancellationToken.None));
+        await Handle(handler => handler.Handle(new ServicePublished(id, "late", "Late"), At(id, 2), CancellationToken.None));
+        (await Known(id)).ShouldNotBeNull().IsOnOffer.ShouldBeFalse();
+
+        await Handle(handler => handler.Handle(new ServicePublished(id, "again", "Again"), At(id, 4), CancellationToken.None));
+        await Handle(handler => handler.Handle(new PublishedServiceChanged(id, "newer", "Newer"), At(id, 6), CancellationToken.None));
+        await Handle(handler => handler.Handle(new PublishedServiceChanged(id, "older", "Older"), At(id, 5), CancellationToken.None));
+        var known = (await Known(id)).ShouldNotBeNull();
+        (known.Slug, known.Name, known.IsOnOffer, known.Version).ShouldBe(("newer", "Newer", true, 6));
+    }
+
+    private static EventContext At(Guid key, long version) => new(Guid.CreateVersion7(), key, version, 1, DateTimeOffset.UnixEpoch, "tests");
+
+    private async Task Handle(Func<OfferedServicesHandler, Task> handle)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await handle(scope.ServiceProvider.GetRequiredService<OfferedServicesHandler>());
+        (await scope.ServiceProvider.GetRequiredKeyedService<IUnitOfWork>(typeof(IInquiriesDb).Assembly).Save(CancellationToken.None)).ShouldBeNull();
+    }
+
+    private Task<OfferedService?> Known(Guid id) => app.Read(db => db.OfferedServices.AsNoTracking().SingleOrDefaultAsync(service => service.Id == id));
+
+    private async Task<OfferedService> Eventually(Guid id, Func<OfferedService, bool> isSo)
+    {
+        using var deadline = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await timer.WaitForNextTickAsync(deadline.Token))
+        {
+            if (await Known(id) is { } service && isSo(service))
+            {
+                return service;
+            }
+        }
+
+        throw new InvalidOperationException("The timer never ends.");
+    }
+}
