@@ -18,9 +18,9 @@ public sealed class RabbitMqTests(RabbitServer broker) : IClassFixture<RabbitSer
 
     [RabbitTheory]
     [InlineData("BeforeCommit", 20)]
-    [InlineData("BeforeDispatch", 3)]
+    [InlineData("BeforeDispatch", 1)]
     [InlineData("BeforeConfirm", 30)]
-    [InlineData("AfterDispatch", 3)]
+    [InlineData("AfterDispatch", 1)]
     [InlineData("BeforeAcknowledgement", 3)]
     [InlineData("Handling", 30)]
     [InlineData("BeforeCompletion", 5)]
