@@ -415,12 +415,6 @@ namespace Monolith.Migrations.PostgreSql.Identity
                 columns: new[] { "application_id", "status", "subject", "type" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_oauth_authorizations_subject",
-                schema: "identity",
-                table: "oauth_authorizations",
-                column: "subject");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_oauth_clients_client_id",
                 schema: "identity",
                 table: "oauth_clients",
@@ -445,12 +439,6 @@ namespace Monolith.Migrations.PostgreSql.Identity
                 schema: "identity",
                 table: "oauth_tokens",
                 column: "authorization_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_oauth_tokens_subject",
-                schema: "identity",
-                table: "oauth_tokens",
-                column: "subject");
 
             migrationBuilder.CreateIndex(
                 name: "ix_oauth_tokens_reference_id",

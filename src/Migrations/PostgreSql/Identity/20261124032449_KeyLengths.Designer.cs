@@ -727,9 +727,6 @@ namespace Monolith.Migrations.PostgreSql.Identity
                     b.HasIndex("ApplicationId", "Status", "Subject", "Type")
                         .HasDatabaseName("ix_oauth_authorizations_application_id_status_subject_type");
 
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_oauth_authorizations_subject");
-
                     b.ToTable("oauth_authorizations", "identity");
                 });
 
@@ -866,9 +863,6 @@ namespace Monolith.Migrations.PostgreSql.Identity
 
                     b.HasIndex("AuthorizationId")
                         .HasDatabaseName("ix_oauth_tokens_authorization_id");
-
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_oauth_tokens_subject");
 
                     b.HasIndex("ReferenceId")
                         .IsUnique()

@@ -280,11 +280,6 @@ namespace Monolith.Migrations.Sqlite.Identity
                 columns: new[] { "application_id", "status", "subject", "type" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_oauth_authorizations_subject",
-                table: "oauth_authorizations",
-                column: "subject");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_oauth_clients_client_id",
                 table: "oauth_clients",
                 column: "client_id",
@@ -305,11 +300,6 @@ namespace Monolith.Migrations.Sqlite.Identity
                 name: "ix_oauth_tokens_authorization_id",
                 table: "oauth_tokens",
                 column: "authorization_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_oauth_tokens_subject",
-                table: "oauth_tokens",
-                column: "subject");
 
             migrationBuilder.CreateIndex(
                 name: "ix_oauth_tokens_reference_id",

@@ -663,9 +663,6 @@ namespace Monolith.Migrations.Sqlite.Identity
                     b.HasIndex("ApplicationId", "Status", "Subject", "Type")
                         .HasDatabaseName("ix_oauth_authorizations_application_id_status_subject_type");
 
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_oauth_authorizations_subject");
-
                     b.ToTable("oauth_authorizations", (string)null);
                 });
 
@@ -787,9 +784,6 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.HasIndex("AuthorizationId")
                         .HasDatabaseName("ix_oauth_tokens_authorization_id");
-
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_oauth_tokens_subject");
 
                     b.HasIndex("ReferenceId")
                         .IsUnique()
