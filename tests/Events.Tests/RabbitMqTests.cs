@@ -18,10 +18,10 @@ public sealed class RabbitMqTests(RabbitServer broker) : IClassFixture<RabbitSer
 
     [RabbitTheory]
     [InlineData("BeforeCommit", 20)]
-    [InlineData("BeforeDispatch", 3)]
+    [InlineData("BeforeDispatch", 1)]
     [InlineData("BeforeConfirm", 30)]
-    [InlineData("AfterDispatch", 3)]
-    [InlineData("BeforeAcknowledgement", 3)]
+    [InlineData("AfterDispatch", 1)]
+    [InlineData("BeforeAcknowledgement", 1)]
     [InlineData("Handling", 30)]
     [InlineData("BeforeCompletion", 5)]
     public async Task A_host_that_dies_loses_nothing_and_doubles_nothing(string point, int after)
