@@ -18,7 +18,10 @@ public sealed class CommandCountTests(ListeningApp app) : IClassFixture<Listenin
     private const int MostCommands = 12;
 
     /// <summary>Use cases that may send more, and why.</summary>
-    private static readonly Dictionary<string, (int Most, string Why)> Exceptions = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, (int Most, string Why)> Exceptions = new(StringComparer.Ordinal)
+    {
+        ["SubmitInquiry"] = (14, "each limit of the defence against spam is counted by an index of its own"),
+    };
 
     private readonly UseCaseRequests requests = new(app);
 
@@ -61,8 +64,8 @@ public sealed class CommandCountTests(ListeningApp app) : IClassFixture<Listenin
         var growing = new List<string>();
         foreach (var list in lists)
         {
-            var path = (await requests.SampleOf(list)).Path;
-            if (await Grows(list.RoutePattern.RawText ?? path, limit => Read(client, path, limit)) is { } complaint)
+            var path = PathOf(list, _ => GeneratedRows.Id(1).ToString());
+            if (await Grows(path, limit => Read(client, path, limit)) is { } complaint)
             {
                 growing.Add(complaint);
             }

@@ -33,7 +33,8 @@ public sealed class PlanTests(PlannedApp planned) : IClassFixture<PlannedApp>
         ["ListAuditLog.Actor"] = ["actor-1", "nothing"],
         ["ListAuditLog.Action"] = ["action-1", "nothing"],
         ["ListAuditLog.Subject"] = ["subject-1", "nothing"],
-        ["ListEvents.Handler"] = ["handler-1", "nothing"],
+        // One without any delivery is asked for by mistake only, and would cost every delivery an index more.
+        ["ListEvents.Handler"] = ["handler-1"],
         ["ListEvents.Event"] = ["event-1", "nothing"],
     };
 

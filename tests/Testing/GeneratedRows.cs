@@ -38,9 +38,10 @@ public static class GeneratedRows
         ["oauth_clients.permissions"] = "'[]'",
         ["inquiries.service_id"] = "{id:i % 10 + 1}",
         ["inquiries.assignee"] = "CASE WHEN i % 2 = 0 THEN {id:i % 10 + 1} END",
-        ["inquiry_events.inquiry_id"] = "{id:i / 10 + 1}",
-        ["inquiry_events.version"] = "i % 10 + 1",
-        ["inquiry_repeats.inquiry_id"] = "{id:i / 10 + 1}",
+        ["inquiry_events.inquiry_id"] = "{id:i / 60 + 1}",
+        ["inquiry_events.version"] = "i % 60 + 1",
+        ["inquiry_repeats.inquiry_id"] = "{id:i / 60 + 1}",
+        ["submissions.verdict"] = "CASE WHEN i % 20 = 0 THEN 'Accepted' ELSE 'Refused' END",
     };
 
     /// <summary>Columns of a time that nobody is to wait for: what is due would be done, what has ended would be cleared away.</summary>
