@@ -54,11 +54,12 @@ internal sealed class DatabaseMigrations(
     {
         var assembly = context.GetService<IMigrationsAssembly>();
         var generator = context.GetService<IMigrationsSqlGenerator>();
+        var models = context.GetService<IModelRuntimeInitializer>();
         return
         [
             .. from found in assembly.Migrations
                let migration = assembly.CreateMigration(found.Value, context.Database.ProviderName ?? "")
-               where generator.Generate(migration.UpOperations, migration.TargetModel).Any(command => command.TransactionSuppressed)
+               where generator.Generate(migration.UpOperations, models.Initialize(migration.TargetModel)).Any(command => command.TransactionSuppressed)
                select found.Key,
         ];
     }
