@@ -11,7 +11,7 @@ public sealed class LedgerProcess(IReadOnlyDictionary<string, string>? settings 
     /// <summary>What the operating system reports of a process that was killed: 128 and the signal's number.</summary>
     public const int Killed = 137;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly string dataFolder = HostProcess.NewDataFolder();
     private int instances;
 

@@ -101,7 +101,7 @@ public sealed class RabbitMqTests(RabbitServer broker) : IClassFixture<RabbitSer
         var settings = broker.SettingsFor("host").ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value, StringComparer.Ordinal);
         await using var host = HostProcess.Start(dataFolder, settings: settings);
         using var client = await host.WhenReady();
-        (await Ready()).ShouldContain("\"broker\":\"healthy\"");
+        await Until(async () => (await Ready()).Contains("\"broker\":\"healthy\"", StringComparison.Ordinal));
 
         await broker.Kill();
         await Until(async () => (await Ready()).Contains("\"broker\":\"degraded\"", StringComparison.Ordinal));
