@@ -44,7 +44,7 @@ public sealed class RabbitMqTests(RabbitServer broker) : IClassFixture<RabbitSer
         var run = ledger.Run("--publish-while", publishing);
         await Task.WhenAny(run, Until(() => new FileInfo(publishing).Length == 0));
 
-        await broker.Kill();
+        await broker.Stop();
         await Task.Delay(TimeSpan.FromSeconds(30));
         await broker.Start();
         File.Delete(publishing);
@@ -103,7 +103,7 @@ public sealed class RabbitMqTests(RabbitServer broker) : IClassFixture<RabbitSer
         using var client = await host.WhenReady();
         await Until(async () => (await Ready()).Contains("\"broker\":\"healthy\"", StringComparison.Ordinal));
 
-        await broker.Kill();
+        await broker.Stop();
         await Until(async () => (await Ready()).Contains("\"broker\":\"degraded\"", StringComparison.Ordinal));
         await broker.Start();
         await Until(async () => (await Ready()).Contains("\"broker\":\"healthy\"", StringComparison.Ordinal));
