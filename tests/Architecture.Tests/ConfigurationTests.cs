@@ -36,12 +36,12 @@ public sealed partial class ConfigurationTests
     }
 
     /// <summary>The settings with a row of their own.</summary>
-    private static IEnumerable<string> Documented() => File.ReadLines(Path.Combine(Codebase.Repository, "docs", "configuration.md"))
+    private static IEnumerable<string> Documented() => File.ReadLines(Path.Combine(Houses.Repository, "docs", "configuration.md"))
         .Select(line => Row().Match(line)).Where(row => row.Success).Select(row => row.Groups["setting"].Value);
 
     /// <summary>What is bound to options: classes that name their section.</summary>
     private static IEnumerable<string> Bound() =>
-        from project in Codebase.Product.Written
+        from project in Houses.Product.Written
         from type in project.WrittenTypes
         from field in type.Fields
         where field is { Name: "Section", HasConstant: true }
@@ -60,7 +60,7 @@ public sealed partial class ConfigurationTests
 
     /// <summary>What is read by its whole name, or by that of its section.</summary>
     private static IEnumerable<string> Named() =>
-        from project in Codebase.Product.Written
+        from project in Houses.Product.Written
         from source in project.Sources
         from literal in source.Root.DescendantNodes().OfType<LiteralExpressionSyntax>()
         where literal.IsKind(SyntaxKind.StringLiteralExpression) && Setting().IsMatch(literal.Token.ValueText)

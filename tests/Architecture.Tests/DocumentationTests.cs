@@ -6,23 +6,23 @@ namespace Monolith.Architecture.Tests;
 public sealed partial class DocumentationTests
 {
     public static TheoryData<string> Documents => new(Directory
-        .EnumerateFiles(Path.Combine(Codebase.Repository, "docs"), "*.md", SearchOption.AllDirectories)
-        .Append(Path.Combine(Codebase.Repository, "README.md"))
-        .Select(file => Path.GetRelativePath(Codebase.Repository, file)));
+        .EnumerateFiles(Path.Combine(Houses.Repository, "docs"), "*.md", SearchOption.AllDirectories)
+        .Append(Path.Combine(Houses.Repository, "README.md"))
+        .Select(file => Path.GetRelativePath(Houses.Repository, file)));
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void Every_path_and_link_in_a_document_leads_somewhere(string document)
     {
-        var file = Path.Combine(Codebase.Repository, document);
+        var file = Path.Combine(Houses.Repository, document);
         var text = File.ReadAllText(file);
         var created = CreatedFile().Matches(text).Select(match => match.Groups["path"].Value).ToList();
 
         var paths = RepositoryPath().Matches(text).Select(match => match.Groups["path"].Value.TrimEnd('.'))
             .Where(path => !created.Exists(other => $"{other}/".StartsWith($"{path.TrimEnd('/')}/", StringComparison.Ordinal)))
-            .Where(path => !Path.Exists(Path.Combine(Codebase.Repository, path)));
+            .Where(path => !Path.Exists(Path.Combine(Houses.Repository, path)));
         var links = Link().Matches(text).Select(match => match.Groups["path"].Value)
-            .Where(path => !Path.Exists(Path.Combine(Codebase.Repository, Path.GetDirectoryName(document) ?? "", path)));
+            .Where(path => !Path.Exists(Path.Combine(Houses.Repository, Path.GetDirectoryName(document) ?? "", path)));
 
         paths.Concat(links).ShouldBeEmpty();
     }
@@ -30,10 +30,10 @@ public sealed partial class DocumentationTests
     [Fact]
     public void The_documented_table_says_what_the_rules_say()
     {
-        var document = File.ReadAllLines(Path.Combine(Codebase.Repository, "docs", "architecture-rules.md"));
+        var document = File.ReadAllLines(Path.Combine(Houses.Repository, "docs", "architecture-rules.md"));
         var documented = document.Where(line => line.StartsWith("| `", StringComparison.Ordinal));
 
-        documented.ShouldBe(Rules.All.Select(rule => $"| `{rule.Name}` | {Cell(rule.Refuses)} | {Cell(rule.Why)} | {Cell(rule.Fix)} |"));
+        documented.ShouldBe(RuleCatalog.All.Select(rule => $"| `{rule.Id}` {rule.Name} | {Cell(rule.Refuses)} | {Cell(rule.Why)} | {Cell(rule.Fix)} |"));
     }
 
     // Of src/Modules/*/Api or src/Modules/<Module> the part that is no pattern.

@@ -4,10 +4,10 @@ namespace Monolith.Architecture.Tests;
 public sealed class ProductTests
 {
     [Theory]
-    [MemberData(nameof(Rules.Names), MemberType = typeof(Rules))]
+    [MemberData(nameof(Houses.Rules), MemberType = typeof(Houses))]
     public void The_product_keeps_the_rule(string rule)
     {
-        var violations = Rules.Check(rule, Codebase.Product);
+        var violations = Houses.Check(rule, Houses.Product);
         if (violations.Count > 0)
             Assert.Fail(string.Join(Environment.NewLine, violations.Select(violation => violation.ToString())));
     }

@@ -4,7 +4,7 @@ namespace Monolith.Architecture.Tests;
 public sealed class VacuousTests
 {
     [Theory]
-    [MemberData(nameof(Rules.Names), MemberType = typeof(Rules))]
+    [MemberData(nameof(Houses.Rules), MemberType = typeof(Houses))]
     public void Every_rule_refuses_a_codebase_in_which_it_selects_nothing(string rule) =>
-        Rules.Check(rule, Codebase.Empty).ShouldHaveSingleItem().Problem.ShouldStartWith("selected nothing");
+        Houses.Check(rule, Houses.Empty).ShouldHaveSingleItem().Problem.ShouldStartWith("selected nothing");
 }

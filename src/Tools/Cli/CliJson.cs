@@ -16,6 +16,7 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(EventView))]
 [JsonSerializable(typeof(EventQueues))]
 [JsonSerializable(typeof(Affected))]
+[JsonSerializable(typeof(ArchCheckAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Written for a terminal or a program, never into a page: nothing needs escaping.</summary>
