@@ -60,7 +60,7 @@ finish() {
     local group
     for group in $(jobs -p); do stop "$group"; done
     local services
-    for services in "$scratch/services" "$MONOLITH_TEST_SERVICES"; do
+    for services in "$scratch/services" "$MONOLITH_TEST_SERVICES"/*; do
         if [[ -d $services ]]; then MONOLITH_SERVICES=$services build/services down || true; fi
     done
     rm -rf -- "$scratch"

@@ -30,7 +30,10 @@ public static class PlatformApi
         services.TryAddSingleton(new ApiVersions([new ApiVersion(1)]));
         services.AddSingleton<Quotas>();
         services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<Quotas>());
-        services.TryAddSingleton<IRateLimiter, InMemoryRateLimiter>();
+        services.AddSingleton<InMemoryRateLimiter>();
+        services.TryAddSingleton<IRateLimiter>(provider => provider.GetService<ISharedArrivals>() is { } shared
+            ? new SharedRateLimiter(shared, provider.GetRequiredService<InMemoryRateLimiter>())
+            : provider.GetRequiredService<InMemoryRateLimiter>());
 
         services.AddSingleton<ProblemCatalog>();
         services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<ProblemCatalog>());

@@ -24,6 +24,8 @@ public static class PlatformInfrastructure
 
         services.AddEvents();
         builder.AddRabbitMq();
+        services.AddAnswerCache();
+        builder.AddRedis();
         services.AddStartupHealth();
         builder.AddPlatformLogging();
         builder.AddPlatformTelemetry();

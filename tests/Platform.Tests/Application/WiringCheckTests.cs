@@ -1,7 +1,4 @@
-using System.Reflection;
 using MediatR;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Application;
 
@@ -37,25 +34,25 @@ public sealed class WiringCheckTests
         """;
 
     [Fact]
-    public void A_use_case_with_all_its_parts_is_let_through() => ProblemsOf(Whole).ShouldBeEmpty();
+    public void A_use_case_with_all_its_parts_is_let_through() => PlantedModule.ProblemsOf(Whole).ShouldBeEmpty();
 
     [Fact]
     public void A_command_without_validator_is_named_with_the_file_to_write() =>
-        ProblemsOf(Whole.Replace(": AbstractValidator<DoIt>", ": AbstractValidator<string>", StringComparison.Ordinal).Replace("RuleFor(c => c.How).NotEmpty()", "_ = 1", StringComparison.Ordinal))
+        PlantedModule.ProblemsOf(Whole.Replace(": AbstractValidator<DoIt>", ": AbstractValidator<string>", StringComparison.Ordinal).Replace("RuleFor(c => c.How).NotEmpty()", "_ = 1", StringComparison.Ordinal))
             .ShouldHaveSingleItem()
             .ShouldBe("Command Monolith.Planted.Application.DoIt has 0 validators, and needs one. " +
                 "In src/Modules/Planted/Application/DoIt.cs write: internal sealed class DoItValidator : AbstractValidator<DoIt>");
 
     [Fact]
     public void A_command_without_handler_is_named_with_the_file_to_write() =>
-        ProblemsOf(Whole.Replace(": ICommandHandler<DoIt, Done>", "", StringComparison.Ordinal))
+        PlantedModule.ProblemsOf(Whole.Replace(": ICommandHandler<DoIt, Done>", "", StringComparison.Ordinal))
             .ShouldHaveSingleItem()
             .ShouldBe("Command Monolith.Planted.Application.DoIt has 0 handlers (), and needs one. " +
                 "In src/Modules/Planted/Application/DoIt.cs write: internal sealed class DoItHandler : ICommandHandler<DoIt, Done>");
 
     [Fact]
     public void A_second_handler_is_refused() =>
-        ProblemsOf(Whole + """
+        PlantedModule.ProblemsOf(Whole + """
 
             internal sealed class AnotherHandler : ICommandHandler<DoIt, Done>
             {
@@ -67,51 +64,33 @@ public sealed class WiringCheckTests
 
     [Fact]
     public void A_command_without_access_is_named_with_the_attributes_to_choose_from() =>
-        ProblemsOf(Whole.Replace("[RequirePermission(\"planted.do\")]", "", StringComparison.Ordinal))
+        PlantedModule.ProblemsOf(Whole.Replace("[RequirePermission(\"planted.do\")]", "", StringComparison.Ordinal))
             .ShouldHaveSingleItem()
             .ShouldBe("Command Monolith.Planted.Application.DoIt does not say who may send it. " +
                 "In src/Modules/Planted/Application/DoIt.cs put [RequirePermission(\"…\")], [SignedIn] or [Public(\"reason\")] on it.");
 
     [Fact]
     public void A_permission_that_nobody_declares_is_refused() =>
-        ProblemsOf(Whole.Replace("[RequirePermission(\"planted.do\")]", "[RequirePermission(\"planted.dont\")]", StringComparison.Ordinal))
+        PlantedModule.ProblemsOf(Whole.Replace("[RequirePermission(\"planted.do\")]", "[RequirePermission(\"planted.dont\")]", StringComparison.Ordinal))
             .ShouldHaveSingleItem().ShouldContain("'planted.dont', which no module declares");
 
     [Theory]
     [InlineData("DoIt : ICommand<Done> { public string? How { get; init; } public int Times { get; init; } = 3; }")]
     [InlineData("DoIt(string How, int Often = 2) : ICommand<Done> { public int Times { get; init; } = 3; }")]
     public void An_initialiser_that_an_absent_member_would_lose_is_refused(string declaration) =>
-        ProblemsOf(Whole.Replace("DoIt(string How) : ICommand<Done>;", declaration, StringComparison.Ordinal))
+        PlantedModule.ProblemsOf(Whole.Replace("DoIt(string How) : ICommand<Done>;", declaration, StringComparison.Ordinal))
             .ShouldHaveSingleItem().ShouldContain("gives its member Times an initialiser");
 
     [Fact]
     public void A_behaviour_registered_a_second_time_is_refused() =>
-        ProblemsOf(Whole, services => services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>)))
+        PlantedModule.ProblemsOf(Whole, services => services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>)))
             .ShouldHaveSingleItem().ShouldContain("ValidationBehavior`2");
 
     [Fact]
     public void The_behaviours_stand_in_one_order() =>
         MediationRegistration.Behaviors.ShouldBe(
-            [typeof(TracingBehavior<,>), typeof(AuthorizationBehavior<,>), typeof(ValidationBehavior<,>), typeof(UnitOfWorkBehavior<,>)]);
-
-    private static List<string> ProblemsOf(string source, Action<IServiceCollection>? also = null)
-    {
-        var services = new ServiceCollection();
-        services.AddUseCases(Compile(source));
-        also?.Invoke(services);
-        return [.. services.Where(service => service.ServiceType == typeof(IStartupCheck))
-            .Select(service => service.ImplementationInstance).OfType<IStartupCheck>().SelectMany(check => check.Problems())];
-    }
-
-    private static Assembly Compile(string source)
-    {
-        var references = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator)
-            .Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create(
-            $"Planted.{Guid.CreateVersion7():N}", [CSharpSyntaxTree.ParseText(source)], references, new(OutputKind.DynamicallyLinkedLibrary));
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
-        emitted.Success.ShouldBeTrue(string.Join('\n', emitted.Diagnostics));
-        return Assembly.Load(image.ToArray());
-    }
+            [
+                typeof(TracingBehavior<,>), typeof(AuthorizationBehavior<,>), typeof(ValidationBehavior<,>),
+                typeof(CachingBehavior<,>), typeof(InvalidationBehavior<,>), typeof(UnitOfWorkBehavior<,>),
+            ]);
 }

@@ -6,6 +6,7 @@ namespace Monolith.Catalog.Application;
 
 /// <summary>An editor takes a published service off offer.</summary>
 [RequirePermission(CatalogPermissions.Publish)]
+[Invalidates(CatalogTags.Services)]
 public sealed record ArchiveService(Guid Id, long ExpectedVersion) : ICommand<ServiceDetails>;
 
 internal sealed class ArchiveServiceValidator : AbstractValidator<ArchiveService>

@@ -8,6 +8,7 @@ namespace Monolith.Catalog.Application;
 
 /// <summary>An editor changes some of what is said of a service; what is left out stays as it is.</summary>
 [RequirePermission(CatalogPermissions.Write)]
+[Invalidates(CatalogTags.Services)]
 public sealed record ChangeService : ICommand<ServiceDetails>, IExample<ChangeService>
 {
     public static ChangeService Example { get; } = new()

@@ -7,6 +7,7 @@ namespace Monolith.Catalog.Application;
 
 /// <summary>A visitor reads a service on offer by its slug, or learns where it moved.</summary>
 [Public("the catalogue is what visitors come for")]
+[Cached(60, CatalogTags.Services, For = CacheScope.Everyone)]
 public sealed record GetServiceBySlug(string Slug) : IQuery<BySlug<PublishedService>>;
 
 internal sealed class GetServiceBySlugValidator : AbstractValidator<GetServiceBySlug>

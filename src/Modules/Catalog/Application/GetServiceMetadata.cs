@@ -8,6 +8,7 @@ namespace Monolith.Catalog.Application;
 
 /// <summary>A front end reads what belongs into the head of a service's page, or learns where the service moved.</summary>
 [Public("the catalogue is what visitors come for")]
+[Cached(60, CatalogTags.Services, For = CacheScope.Everyone)]
 public sealed record GetServiceMetadata(string Slug) : IQuery<BySlug<ServiceMetadata>>;
 
 internal sealed class GetServiceMetadataValidator : AbstractValidator<GetServiceMetadata>

@@ -8,6 +8,7 @@ namespace Monolith.Catalog.Application;
 
 /// <summary>A visitor lists the services on offer, the newest first unless asked otherwise.</summary>
 [Public("the catalogue is what visitors come for")]
+[Cached(60, CatalogTags.Services, For = CacheScope.Everyone)]
 public sealed record ListServices : PageQuery, IQuery<Page<PublishedServiceSummary>>
 {
     public const int MaxSearchLength = 100;

@@ -6,6 +6,7 @@ namespace Monolith.Catalog.Application;
 
 /// <summary>An editor puts a draft or an archived service on offer.</summary>
 [RequirePermission(CatalogPermissions.Publish)]
+[Invalidates(CatalogTags.Services)]
 public sealed record PublishService(Guid Id, long ExpectedVersion) : ICommand<ServiceDetails>;
 
 internal sealed class PublishServiceValidator : AbstractValidator<PublishService>

@@ -44,9 +44,10 @@ public static class RouteExtensions
     private static RouteHandlerBuilder MapUseCase<TUseCase>(this IEndpointRouteBuilder routes, string method, string pattern, Delegate handler)
     {
         var useCase = UseCase.Of(typeof(TUseCase));
-        return routes.MapMethods(pattern, [method], handler)
+        var route = routes.MapMethods(pattern, [method], handler)
             .WithName(OperationId(useCase.Name))
             .WithMetadata(useCase, useCase.Access, new RateLimitMetadata(useCase.IsCommand ? Limits.Write : Limits.Default));
+        return useCase.Cached is { } rule ? route.WithMetadata(rule) : route;
     }
 
     private static string OperationId(string name) => char.ToLowerInvariant(name[0]) + name[1..];

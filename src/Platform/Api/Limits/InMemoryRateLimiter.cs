@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Api;
 
@@ -26,10 +27,10 @@ internal sealed class InMemoryRateLimiter(TimeProvider clock, int maxPartitions)
     internal int Partitions => Volatile.Read(ref count);
 
     public ValueTask<QuotaState> Charge(Quota quota, QuotaPartition partition, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Move(quota, partition, quota.Window.Ticks / quota.Permits));
+        ValueTask.FromResult(Move(quota, partition, quota.Interval.Ticks));
 
     public ValueTask<QuotaState> Refund(Quota quota, QuotaPartition partition, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Move(quota, partition, -(quota.Window.Ticks / quota.Permits)));
+        ValueTask.FromResult(Move(quota, partition, -quota.Interval.Ticks));
 
     private QuotaState Move(Quota quota, QuotaPartition partition, long step)
     {
@@ -47,22 +48,14 @@ internal sealed class InMemoryRateLimiter(TimeProvider clock, int maxPartitions)
             var arrival = Math.Max(Math.Max(present, now) + step, now);
             if (step > 0 && arrival - quota.Window.Ticks > now)
             {
-                return new QuotaState(false, 0, TimeSpan.FromTicks(arrival - quota.Window.Ticks - now));
+                return QuotaState.After(quota, new ArrivalMove(IsAllowed: false, TimeSpan.FromTicks(arrival - now)));
             }
 
             if (cell.Replace(present, arrival))
             {
-                return StateAt(quota, arrival - now);
+                return QuotaState.After(quota, new ArrivalMove(IsAllowed: true, TimeSpan.FromTicks(arrival - now)));
             }
         }
-    }
-
-    private static QuotaState StateAt(Quota quota, long used)
-    {
-        var interval = quota.Window.Ticks / quota.Permits;
-        var free = quota.Window.Ticks - used;
-        var remaining = (int)Math.Min(free / interval, quota.Permits);
-        return new QuotaState(true, remaining, TimeSpan.FromTicks(remaining == 0 ? interval - free : used));
     }
 
     private Cell Find(string quota, QuotaPartition partition)

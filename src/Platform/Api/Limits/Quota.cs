@@ -13,6 +13,9 @@ public sealed record Quota
         ArgumentOutOfRangeException.ThrowIfLessThan(permits, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(window, TimeSpan.FromSeconds(1));
         (Name, Permits, Window) = (name, permits, window);
+
+        // Whole microseconds, which is what instances share.
+        Interval = TimeSpan.FromMicroseconds(Math.Max(1, window.Ticks / TimeSpan.TicksPerMicrosecond / permits));
         Policy = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={permits};w={(long)window.TotalSeconds}");
     }
 
@@ -21,6 +24,9 @@ public sealed record Quota
     public int Permits { get; }
 
     public TimeSpan Window { get; }
+
+    /// <summary>How much of the window a single request takes.</summary>
+    public TimeSpan Interval { get; }
 
     /// <summary>The value of the RateLimit-Policy field (draft-ietf-httpapi-ratelimit-headers-10, section 3).</summary>
     public string Policy { get; }

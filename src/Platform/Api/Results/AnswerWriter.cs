@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,28 +13,36 @@ internal static class AnswerWriter
     private static ArrayBufferWriter<byte>? threadBuffer;
 
     public static Task Write<T>(HttpContext context, int status, T value)
+        where T : notnull
     {
         var type = (JsonTypeInfo<T>)context.RequestServices.GetRequiredService<WireJson>().Answers.GetTypeInfo(typeof(T));
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CachedAttribute>() is not null && !typeof(T).IsValueType)
+        {
+            var kept = WrittenAnswer.OfKept(value, type);
+            Send(context, status, kept.Body, kept.Tag);
+            return Task.CompletedTask;
+        }
+
         // Filled and copied without an await between, so a buffer per thread is enough.
         var buffer = threadBuffer ??= new ArrayBufferWriter<byte>(16 * 1024);
         buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = type.Options.Encoder, SkipValidation = true }))
-        {
-            JsonSerializer.Serialize(writer, value, type);
-        }
+        WrittenAnswer.Write(buffer, value, type);
+        Send(context, status, buffer.WrittenSpan, WrittenAnswer.TagOf(value, buffer.WrittenSpan));
+        return Task.CompletedTask;
+    }
 
-        var tag = value is IVersioned versioned ? EntityTag.Of(versioned.Version, buffer.WrittenSpan) : EntityTag.Of(buffer.WrittenSpan);
+    private static void Send(HttpContext context, int status, ReadOnlySpan<byte> body, string tag)
+    {
         if (IsNotModified(context, tag))
         {
-            return Task.CompletedTask;
+            return;
         }
 
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = buffer.WrittenCount;
-        response.BodyWriter.Write(buffer.WrittenSpan);
-        return Task.CompletedTask;
+        response.ContentLength = body.Length;
+        response.BodyWriter.Write(body);
     }
 
     /// <summary>Sets the tag, and for a read whose caller holds it already ends the answer with 304.</summary>

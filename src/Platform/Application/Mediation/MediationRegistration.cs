@@ -15,6 +15,8 @@ public static class MediationRegistration
         typeof(TracingBehavior<,>),
         typeof(AuthorizationBehavior<,>),
         typeof(ValidationBehavior<,>),
+        typeof(CachingBehavior<,>),
+        typeof(InvalidationBehavior<,>),
         typeof(UnitOfWorkBehavior<,>),
     ];
 
@@ -39,6 +41,9 @@ public static class MediationRegistration
         services.AddSingleton(assemblies);
         services.AddSingleton(new PermissionCatalog(assemblies));
         services.AddSingleton<IStartupCheck>(new WiringCheck(services, assemblies));
+        var caches = new CacheCatalog(assemblies);
+        services.AddSingleton(caches);
+        services.AddSingleton<IStartupCheck>(new CacheCheck(services, caches));
         services.AddSingleton<EventCatalog>();
         services.AddSingleton<EventScope>();
         services.AddSingleton<IStartupCheck, EventCheck>();

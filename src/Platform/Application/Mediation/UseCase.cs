@@ -13,6 +13,9 @@ public sealed record UseCase(Type Type, bool IsCommand, AccessAttribute Access)
     /// <summary>The folder of the module, from the namespace <c>Monolith.&lt;Module&gt;.Application</c>.</summary>
     public string Module { get; } = ModuleOf(Type);
 
+    /// <summary>How its answers are kept; null when they are not.</summary>
+    public CachedAttribute? Cached { get; } = Type.GetCustomAttribute<CachedAttribute>();
+
     /// <summary>The use case of a request type.</summary>
     /// <exception cref="InvalidOperationException">The type declares no access; the start check names it with the remedy.</exception>
     public static UseCase Of(Type type) => new(

@@ -11,7 +11,7 @@ internal sealed class WiringCheck(IServiceCollection services, ApplicationAssemb
 {
     public IEnumerable<string> Problems() => [.. BehaviorProblems(), .. assemblies.All.SelectMany(a => a.GetTypes()).Where(IsUseCase).SelectMany(UseCaseProblems)];
 
-    private static bool IsUseCase(Type type) =>
+    internal static bool IsUseCase(Type type) =>
         MediationRegistration.IsConcrete(type) && ResponseOf(type) is not null;
 
     private static Type? ResponseOf(Type type) => type.GetInterfaces()

@@ -7,6 +7,7 @@ namespace Monolith.Identity.Application;
 
 /// <summary>An administrator changes what a role is for and what it holds; its holders feel it at once.</summary>
 [RequirePermission(IdentityPermissions.WriteRoles)]
+[Invalidates(IdentityTags.Roles)]
 public sealed record ChangeRole : ICommand<RoleDetails>, IExample<ChangeRole>
 {
     public static ChangeRole Example { get; } = new() { Permissions = new(["catalog.services.read"]) };

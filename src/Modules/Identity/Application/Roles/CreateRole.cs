@@ -10,6 +10,7 @@ namespace Monolith.Identity.Application;
 /// <param name="Permissions">The names of the permissions that its holders get.</param>
 /// <param name="Description">What holders of the role do, in plain words.</param>
 [RequirePermission(IdentityPermissions.WriteRoles)]
+[Invalidates(IdentityTags.Roles)]
 public sealed record CreateRole(string Name, IReadOnlyList<string> Permissions, string Description = "") : ICommand<RoleDetails>, IExample<CreateRole>
 {
     public static CreateRole Example { get; } = new(RoleDetails.Example.Name, RoleDetails.Example.Permissions, RoleDetails.Example.Description);

@@ -6,6 +6,7 @@ namespace Monolith.Identity.Application;
 
 /// <summary>An administrator deletes a role; whoever had it loses it.</summary>
 [RequirePermission(IdentityPermissions.WriteRoles)]
+[Invalidates(IdentityTags.Roles)]
 public sealed record DeleteRole(Guid Id, long ExpectedVersion) : ICommand<Done>;
 
 internal sealed class DeleteRoleValidator : AbstractValidator<DeleteRole>

@@ -6,6 +6,7 @@ namespace Monolith.Identity.Application;
 
 /// <summary>An administrator lists the roles by name.</summary>
 [RequirePermission(IdentityPermissions.ReadRoles)]
+[Cached(60, IdentityTags.Roles)]
 public sealed record ListRoles : PageQuery, IQuery<Page<RoleDetails>>
 {
     internal static readonly Sorts<RoleDetails> Sorts = new Sorts<RoleDetails>().AddUnique("name", role => role.Name);
