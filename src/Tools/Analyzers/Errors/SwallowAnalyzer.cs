@@ -39,10 +39,15 @@ public sealed class SwallowAnalyzer() : RefusalAnalyzer(Swallowed)
         return (type is ITypeParameterSymbol || type.FullName() is "System.Exception" or "System.SystemException") && !IsNarrowed(clause);
     }
 
-    /// <summary><c>when (exception is A or B)</c> is as good as naming the types.</summary>
-    private static bool IsNarrowed(CatchClauseSyntax clause) => clause.Filter is { } filter && filter.DescendantNodes().OfType<IsPatternExpressionSyntax>().Any(test =>
-        test.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == clause.Declaration?.Identifier.ValueText
-        && test.Pattern is not UnaryPatternSyntax and not VarPatternSyntax and not RecursivePatternSyntax { Type: null });
+    /// <summary><c>when (exception is A or B)</c> is as good as naming the types, and so is <c>when (IsTrouble(exception))</c>.</summary>
+    private static bool IsNarrowed(CatchClauseSyntax clause) => clause.Filter is { } filter
+        && (filter.FilterExpression is InvocationExpressionSyntax call && IsQuestion(call) || filter.DescendantNodes().OfType<IsPatternExpressionSyntax>().Any(test => NamesAType(test, clause)));
+
+    private static bool IsQuestion(InvocationExpressionSyntax call) =>
+        (call.Expression is MemberAccessExpressionSyntax member ? member.Name : call.Expression).ToString().StartsWith("Is", StringComparison.Ordinal);
+
+    private static bool NamesAType(IsPatternExpressionSyntax test, CatchClauseSyntax clause) => test.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == clause.Declaration?.Identifier.ValueText
+        && test.Pattern is not UnaryPatternSyntax and not VarPatternSyntax and not RecursivePatternSyntax { Type: null };
 
     private static bool ThrowsOn(BlockSyntax block) => Own(block).Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
 

@@ -5,11 +5,15 @@ namespace Monolith.Analyzers;
 
 /// <summary>
 /// Tells whether a text is a caller's as it came: a member of a command or query, a text that a route handler takes, or what is read from
-/// the request; directly, in a concatenation or interpolation, or through variables. What went through any method has been looked at.
+/// the request; directly, in a concatenation or interpolation, or through variables. What went through any other method has been looked at.
 /// </summary>
 internal sealed class Origin(Compilation compilation)
 {
     private const int Depth = 4;
+
+    /// <summary>What changes the looks of a text and takes no danger out of it.</summary>
+    private static readonly HashSet<string> Cosmetic = new(StringComparer.Ordinal) { "ToString", "Trim", "TrimStart", "TrimEnd", "ToLowerInvariant", "ToUpperInvariant", "Replace" };
+
     private readonly PlatformTypes platform = new(compilation);
     private readonly INamedTypeSymbol? request = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.HttpRequest");
     private readonly INamedTypeSymbol? endpoints = compilation.GetTypeByMetadataName("Monolith.Platform.Api.IEndpoints");
@@ -24,6 +28,7 @@ internal sealed class Origin(Compilation compilation)
         IConditionalOperation choice => IsInput(choice.WhenTrue, depth) || IsInput(choice.WhenFalse, depth),
         IConditionalAccessOperation access => IsInput(access.Operation, depth),
         IArrayElementReferenceOperation element => IsInput(element.ArrayReference, depth),
+        IInvocationOperation { Instance: { } instance } call when Cosmetic.Contains(call.TargetMethod.Name) => IsInput(instance, depth),
         ILocalReferenceOperation local => ValuesOf(local).Any(given => IsInput(given, depth - 1)),
         IPropertyReferenceOperation { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Boolean } => false,
         IPropertyReferenceOperation { Type.Name: "Guid" or "DateTimeOffset" } => false,

@@ -39,6 +39,28 @@ public sealed class RouteAnalyzer() : RefusalAnalyzer(Route)
         }
     }
 
+    /// <summary>The route is declared, or the group that it is mapped in.</summary>
+    private static bool IsDeclared(IInvocationOperation map, INamedTypeSymbol? access) => IsDeclared((IOperation)map, access) || IsInDeclaredGroup(map, access);
+
+    private static bool IsInDeclaredGroup(IInvocationOperation map, INamedTypeSymbol? access)
+    {
+        var group = map.Arguments[0].Value;
+        while (group is IConversionOperation conversion)
+        {
+            group = conversion.Operand;
+        }
+
+        return group is ILocalReferenceOperation { Local: var local } && Body(map).Descendants().Any(operation => operation switch
+        {
+            IVariableDeclaratorOperation declared => SymbolEqualityComparer.Default.Equals(declared.Symbol, local)
+                && declared.Descendants().OfType<IInvocationOperation>().Any(call => Declares(call, access)),
+            IInvocationOperation call => Declares(call, access) && call.Arguments.FirstOrDefault()?.Value is var receiver
+                && (receiver is IConversionOperation { Operand: var operand } ? operand : receiver) is ILocalReferenceOperation use
+                && SymbolEqualityComparer.Default.Equals(use.Local, local),
+            _ => false,
+        });
+    }
+
     /// <summary>Somewhere along the chain of calls, or on the variable that holds the route, it is declared.</summary>
     private static bool IsDeclared(IOperation route, INamedTypeSymbol? access)
     {

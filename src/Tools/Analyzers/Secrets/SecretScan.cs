@@ -32,7 +32,7 @@ public static class SecretScan
     private static readonly Regex Named = new(
         @"(?i)(password|passwd|pwd|secret|token|api_?key|private_?key|access_?key|credential)s?[""']?\s*(:=|=>|[:=])\s*[""'](?<value>[^""'\s]{8,})[""']", Options, Limit);
 
-    private static readonly Regex Placeholder = new(@"[<>{}…*$]|\.\.\.|^(/|\./|https?:)", Options, Limit);
+    private static readonly Regex Placeholder = new(@"[<>{}…*$]|\.\.\.|^(/|\./|https?:|password$|secret$|pass$|pwd$)", Options, Limit);
 
     /// <summary>What looks like a secret, in the order in which it stands.</summary>
     public static IReadOnlyList<SecretFinding> In(string text)

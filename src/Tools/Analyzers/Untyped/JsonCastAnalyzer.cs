@@ -37,7 +37,7 @@ public sealed class JsonCastAnalyzer() : RefusalAnalyzer(Cast)
         var call = (IInvocationOperation)context.Operation;
         var method = call.TargetMethod;
         if ((method.ContainingType.Is(node) && method.Name is "GetValue" or "AsObject" or "AsArray" or "AsValue")
-            || (Read(call) is { TypeArguments: [{ SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }] }))
+            || Read(call)?.TypeArguments.Any(type => type.SpecialType is SpecialType.System_Object || type.TypeKind is TypeKind.Dynamic) == true)
         {
             Report(context);
         }

@@ -78,7 +78,7 @@ public sealed class SensitiveAnswerAnalyzer() : RefusalAnalyzer(Sensitive)
 
         return named.TypeArguments.SelectMany(argument => SensitiveMembers(argument, seen)).Concat(Shown(named).SelectMany(member =>
             IsDecided(member) ? []
-            : CanCarry(member.Type) && SensitiveName.Of(member.Name) is { } what ? [(member, what)]
+            : CanCarry(member.Type) && SensitiveName.Of(member.Name, member.Type.Name is "Guid") is { } what ? [(member, what)]
             : SensitiveMembers(member.Type, seen)));
     }
 
@@ -104,10 +104,9 @@ public sealed class SensitiveAnswerAnalyzer() : RefusalAnalyzer(Sensitive)
     private static bool IsIgnored(IPropertySymbol member) =>
         member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonIgnoreAttribute" && attribute.NamedArguments.IsEmpty);
 
-    private static bool IsDecided(IPropertySymbol member) => member.GetAttributes().Any(attribute => attribute is
-    {
-        AttributeClass.Name: "PublicDataAttribute", ConstructorArguments: [{ Value: string { Length: > 0 } }],
-    });
+    /// <summary>Somebody gave a reason of two words at least.</summary>
+    private static bool IsDecided(IPropertySymbol member) => member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "PublicDataAttribute"
+        && attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string reason && reason.Trim().Contains(" "));
 
     /// <summary>Texts, bytes and types of ours; a number, a time or a yes and no gives nothing away.</summary>
     private static bool CanCarry(ITypeSymbol type) => type switch

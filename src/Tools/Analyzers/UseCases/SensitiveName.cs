@@ -24,10 +24,12 @@ internal static class SensitiveName
     ];
 
     /// <summary>What the name gives away, or null.</summary>
-    public static string? Of(string name)
+    /// <param name="name">The member's name.</param>
+    /// <param name="identifies">The member is an identifier, which may well be called a key.</param>
+    public static string? Of(string name, bool identifies)
     {
         var words = Words(name);
-        if (words.Exists(Singular(Secret)) || (words.Count > 0 && SecretAtEnd.Contains(words[words.Count - 1])))
+        if (words.Exists(Singular(Secret)) || (!identifies && SecretAtEnd.Contains(words[words.Count - 1])))
         {
             return "a secret";
         }
