@@ -1,0 +1,67 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Platform.Api;
+using Monolith.Platform.Application;
+using Monolith.Platform.Infrastructure;
+
+namespace Monolith.Cli;
+
+/// <summary>Composes a host with the samples that the host refuses when it starts, and asks its checks.</summary>
+internal static class StartSamples
+{
+    /// <summary>What each rule's sample makes the checks say.</summary>
+    private static readonly Dictionary<string, string[]> Said = new(StringComparer.Ordinal)
+    {
+        ["MONO3004"] = ["GET /plain lacks an access decision", "POST /by-name lacks a rate limit", "PUT /group/limited lacks a validator", "DELETE /group/generic lacks an access decision"],
+        ["MONO3005"] = ["Samples.Access.Planted does not say who may send it", "Samples.Access.InheritsNoAccess does not say", "Samples.Access.ThroughAnInterface does not say"],
+        ["MONO3006"] = ["Samples.Validation.Planted has 0 validators", "Samples.Validation.InheritedInput has 0 validators", "Samples.Validation.ValidatedInTheAbstract has 0 validators"],
+    };
+
+    public static IReadOnlyList<string> Problems(IEnumerable<PlantedSample> samples)
+    {
+        var planted = Load(samples.Where(sample => Said.ContainsKey(Path.GetFileNameWithoutExtension(sample.FileName))));
+        var builder = WebApplication.CreateBuilder();
+        builder.AddPlatformInfrastructure();
+        builder.Services.AddPlatformApi();
+        builder.Services.AddUseCases(planted);
+        builder.Services.AddSingleton<IServer, NoServer>();
+        using var app = builder.Build();
+        foreach (var table in planted.GetTypes().Where(type => type.IsAssignableTo(typeof(IEndpoints))))
+        {
+            table.GetMethod(nameof(IEndpoints.Map))?.Invoke(null, [app]);
+        }
+
+        return app.StartupProblems();
+    }
+
+    public static (string Observed, bool Bites) Compare(string rule, IReadOnlyList<string> problems)
+    {
+        var expected = Said.GetValueOrDefault(rule, []);
+        var silent = expected.Where(said => !problems.Any(problem => problem.Contains(said, StringComparison.Ordinal))).ToList();
+        var wrong = problems.Where(problem => problem.Contains("NearMiss", StringComparison.Ordinal) || problem.Contains("/near/", StringComparison.Ordinal)).ToList();
+        return (
+            $"the host refuses to start, {expected.Length - silent.Count} of {expected.Length} times: {expected.Except(silent, StringComparer.Ordinal).FirstOrDefault() ?? "not at all"}"
+                + (silent.Count > 0 ? $"; not said: {string.Join(", ", silent)}" : "") + (wrong.Count > 0 ? $"; near misses: {string.Join(", ", wrong)}" : ""),
+            expected.Length > 2 && silent.Count == 0 && wrong.Count == 0);
+    }
+
+    private static Assembly Load(IEnumerable<PlantedSample> samples)
+    {
+        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+        var references = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        var compilation = CSharpCompilation.Create(
+            "Monolith.Samples",
+            [.. samples.Select(sample => sample.Text).Prepend(Usings).Select(text => CSharpSyntaxTree.ParseText(text))],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var compiled = new MemoryStream();
+        return compilation.Emit(compiled) is { Success: false } failed
+            ? throw new CommandFailedException($"A sample does not compile: {string.Join("; ", failed.Diagnostics.Where(found => found.Severity is DiagnosticSeverity.Error))}", "Mend it in tests/Refusals.")
+            : Assembly.Load(compiled.ToArray());
+    }
+}
