@@ -22,4 +22,13 @@ internal static class Product
         builder.Services.AddUseCases(modules.Applications);
         return modules;
     }
+
+    /// <summary>Maps everything that answers: the platform, every module, and what whoever runs the host asks for.</summary>
+    public static void MapProduct(this WebApplication app, ModuleCollection modules)
+    {
+        app.MapPlatformApi();
+        modules.MapTo(app);
+        app.MapHealth().Declare(new PublicAttribute("probes have no credentials"), Limits.Operations, InputMetadata.None, "application/json");
+        app.MapMetrics().Declare(new PublicAttribute("scrapers have no credentials; figures name no person"), Limits.Operations, InputMetadata.None, "text/plain");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Monolith.Testing;
 
 namespace Monolith.Cli.Tests;
 

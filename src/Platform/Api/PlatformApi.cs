@@ -41,6 +41,11 @@ public static class PlatformApi
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section);
         services.AddSingleton<IStartupCheck, ApiOptionsCheck>();
         services.AddSingleton<OpenApiDocument>();
+        services.AddSingleton<IModuleReader<MappedApi>, ApiReader>();
+        services.AddSingleton<IModuleReader<MappedEndpoint>, EndpointReader>();
+        services.AddSingleton<IModuleReader<MappedError>, ErrorReader>();
+        services.AddSingleton<EndpointCalls>();
+        services.AddSingleton<IEndpointCalls>(provider => provider.GetRequiredService<EndpointCalls>());
         return services.AddModuleApi<OperationsApi>();
     }
 
@@ -63,6 +68,7 @@ public static class PlatformApi
 
         app.UseMiddleware<MethodMiddleware>();
         app.UseRouting();
+        app.UseMiddleware<EndpointCallsMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>(RateLimitStage.BeforeAuthentication);
         if (CorsSetup.OriginsOf(app.Configuration).Length > 0)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Infrastructure;
 
@@ -17,6 +18,7 @@ public static class PlatformInfrastructure
         services.AddSingleton<StartupState>();
         services.AddSingleton<IDatabaseMigrations, DatabaseMigrations>();
         services.AddSingleton<IDatabaseDoctor, DatabaseDoctor>();
+        services.AddSingleton<IModuleReader<MappedTable>, TableReader>();
 
         // First of all hosted services: the others, the framework's key ring among them, find their tables.
         services.AddHostedService<DatabaseStart>();

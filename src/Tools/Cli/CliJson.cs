@@ -12,6 +12,9 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(ScriptAnswer))]
 [JsonSerializable(typeof(CheckAnswer))]
 [JsonSerializable(typeof(DoctorAnswer))]
+[JsonSerializable(typeof(ArchDocsAnswer))]
+[JsonSerializable(typeof(ArchDiffAnswer))]
+[JsonSerializable(typeof(ArchReportAnswer))]
 [JsonSerializable(typeof(EventsAnswer))]
 [JsonSerializable(typeof(EventView))]
 [JsonSerializable(typeof(EventQueues))]
@@ -25,7 +28,7 @@ internal sealed partial class CliJson : JsonSerializerContext
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<DeliveryStatus>(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter<DeliveryStatus>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<AccessRule>(JsonNamingPolicy.CamelCase) },
     });
 
     public static Task Write<T>(T answer, Func<CliJson, JsonTypeInfo<T>> type) => Console.Out.WriteLineAsync(JsonSerializer.Serialize(answer, type(Readable)));

@@ -14,9 +14,27 @@ internal static class Installation
     public static WebApplication Open()
     {
         var builder = Product.CreateBuilder([]);
-        builder.AddProduct();
+        Add(builder);
+        return builder.Build();
+    }
+
+    /// <summary>Opens it with everything mapped that a host would answer, for commands that describe the product.</summary>
+    public static WebApplication OpenMapped()
+    {
+        var builder = Product.CreateBuilder([]);
+        var modules = Add(builder);
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapProduct(modules);
+        app.UseEndpoints(_ => { });
+        return app;
+    }
+
+    private static ModuleCollection Add(WebApplicationBuilder builder)
+    {
+        var modules = builder.AddProduct();
         builder.Services.AddSingleton<IServer, NoServer>();
         builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
-        return builder.Build();
+        return modules;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Migrations;
 using Monolith.Platform.Infrastructure;
+using Monolith.Testing;
 
 namespace Monolith.Cli.Tests;
 

@@ -1,5 +1,6 @@
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Monolith.Testing;
 
 namespace Monolith.Cli.Tests;
 

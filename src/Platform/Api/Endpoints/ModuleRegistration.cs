@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Api;
 
@@ -13,6 +14,8 @@ public static class ModuleRegistration
         where TApi : IModuleApi
     {
         TApi.Add(services);
+        services.AddSingleton(new ProductAssembly(typeof(TApi).Assembly));
+        services.AddSingleton(new Owned<MappedApi>(UseCase.ModuleOf(typeof(TApi)), new MappedApi(TApi.Name, TApi.Description)));
         return services.AddSingleton(new ModuleJson(TApi.Json));
     }
 

@@ -8,7 +8,9 @@ namespace Monolith.Platform.Api;
 /// <summary>Opens the API to browser apps of the origins in <c>Cors:Origins</c>, and to no other; without cookies, for it knows none.</summary>
 internal sealed class CorsSetup(IConfiguration configuration) : IConfigureOptions<CorsOptions>
 {
-    public static string[] OriginsOf(IConfiguration configuration) => configuration.GetSection("Cors:Origins").Get<string[]>() ?? [];
+    private const string OriginsSetting = "Cors:Origins";
+
+    public static string[] OriginsOf(IConfiguration configuration) => configuration.GetSection(OriginsSetting).Get<string[]>() ?? [];
 
     public void Configure(CorsOptions options) => options.AddDefaultPolicy(policy => policy
         .WithOrigins(OriginsOf(configuration))

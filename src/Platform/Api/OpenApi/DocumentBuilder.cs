@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Api;
@@ -18,7 +19,7 @@ internal sealed class DocumentBuilder(EndpointDataSource endpoints, ApiVersion v
 
     public JsonObject Build()
     {
-        var docs = new XmlDocs();
+        var docs = services.GetRequiredService<XmlDocs>();
         var schemas = new SchemaBuilder(json, docs);
         var shared = new SharedAnswers(schemas);
         var operations = new OperationBuilder(schemas, shared, new Samples(json), docs, quotas, services);

@@ -84,7 +84,8 @@ internal sealed class OperationBuilder(SchemaBuilder schemas, SharedAnswers shar
         ["schema"] = schema,
     };
 
-    private static IEnumerable<int> ErrorsOf(RouteEndpoint endpoint, UseCase useCase)
+    /// <summary>The statuses of the errors that an endpoint can answer.</summary>
+    internal static IEnumerable<int> ErrorsOf(RouteEndpoint endpoint, UseCase useCase)
     {
         var hasBody = endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null;
         var hasRoute = endpoint.RoutePattern.Parameters.Count > 0;

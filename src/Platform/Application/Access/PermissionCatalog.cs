@@ -9,14 +9,19 @@ public sealed class PermissionCatalog
     private readonly FrozenDictionary<string, Permission> permissions;
 
     /// <exception cref="ArgumentException">Two modules declare the same name.</exception>
-    public PermissionCatalog(ApplicationAssemblies assemblies) => permissions = assemblies.All
-        .SelectMany(assembly => assembly.GetTypes())
-        .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IPermissionSource).IsAssignableFrom(type))
-        .SelectMany(Declared)
-        .ToDictionary(permission => permission.Name, StringComparer.Ordinal)
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    public PermissionCatalog(ApplicationAssemblies assemblies)
+    {
+        Owned = [.. assemblies.All
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IPermissionSource).IsAssignableFrom(type))
+            .SelectMany(Declared, (source, permission) => new Owned<Permission>(UseCase.ModuleOf(source), permission))];
+        permissions = Owned.ToFrozenDictionary(owned => owned.Value.Name, owned => owned.Value, StringComparer.Ordinal);
+    }
 
     public IReadOnlyList<Permission> All => permissions.Values;
+
+    /// <summary>The same with the module that declares each.</summary>
+    public IReadOnlyList<Owned<Permission>> Owned { get; }
 
     public bool Contains(string name) => permissions.ContainsKey(name);
 

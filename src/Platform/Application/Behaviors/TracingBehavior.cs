@@ -7,16 +7,18 @@ using Monolith.Platform.Domain;
 namespace Monolith.Platform.Application;
 
 /// <summary>Gives every use case a span, a log event and a duration by outcome; never logs what is in the request.</summary>
-internal sealed partial class TracingBehavior<TRequest, TResponse>(ILogger<TracingBehavior<TRequest, TResponse>> logger, TimeProvider clock)
+internal sealed partial class TracingBehavior<TRequest, TResponse>(ILogger<TracingBehavior<TRequest, TResponse>> logger, TimeProvider clock, Observations observations)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>
 {
     private static readonly string UseCaseName = typeof(TRequest).Name;
+    private static readonly UseCaseFrame Frame = new(UseCaseName, UseCase.ModuleOf(typeof(TRequest)));
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        UseCaseScope.Enter(UseCaseName);
+        observations.Sent(typeof(TRequest), Frame.Module, UseCaseScope.Module);
+        UseCaseScope.Enter(Frame);
         using var activity = Telemetry.Activities.StartActivity(UseCaseName);
         var started = clock.GetTimestamp();
         var outcome = "exception";

@@ -47,6 +47,7 @@ public static class MediationRegistration
         services.AddSingleton<EventCatalog>();
         services.AddSingleton<EventScope>();
         services.AddSingleton<IStartupCheck, EventCheck>();
+        services.AddProductMap(assemblies);
         foreach (var type in assemblies.All.SelectMany(assembly => assembly.GetTypes()).Where(IsConcrete))
         {
             if (EventCatalog.EventsOf(type).Any())

@@ -24,5 +24,6 @@ public sealed record UseCase(Type Type, bool IsCommand, AccessAttribute Access)
         type.GetCustomAttribute<AccessAttribute>()
             ?? throw new InvalidOperationException($"{type.FullName} declares no access: add [RequirePermission], [SignedIn] or [Public]."));
 
-    internal static string ModuleOf(Type type) => type.Namespace?.Split('.') is [_, var module, ..] ? module : type.Assembly.GetName().Name ?? "";
+    /// <summary>The folder of the module that a type belongs to.</summary>
+    public static string ModuleOf(Type type) => type.Namespace?.Split('.') is [_, var module, ..] ? module : type.Assembly.GetName().Name ?? "";
 }

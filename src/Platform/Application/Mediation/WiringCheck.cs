@@ -14,7 +14,8 @@ internal sealed class WiringCheck(IServiceCollection services, ApplicationAssemb
     internal static bool IsUseCase(Type type) =>
         MediationRegistration.IsConcrete(type) && ResponseOf(type) is not null;
 
-    private static Type? ResponseOf(Type type) => type.GetInterfaces()
+    /// <summary>What a command or query answers; null for any other type.</summary>
+    internal static Type? ResponseOf(Type type) => type.GetInterfaces()
         .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() is var d && (d == typeof(ICommand<>) || d == typeof(IQuery<>)))
         ?.GetGenericArguments()[0];
 

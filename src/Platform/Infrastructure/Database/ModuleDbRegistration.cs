@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,8 @@ namespace Monolith.Platform.Infrastructure;
 /// <summary>Gives a module its own database.</summary>
 public static class ModuleDbRegistration
 {
+    private const string ConnectionSetting = "ConnectionStrings:Monolith";
+
     /// <summary>Registers the pooled context, its unit of work and its readiness check, and has it migrated at start.</summary>
     /// <typeparam name="TDb">What the module's handlers see; the unit of work is keyed by its assembly.</typeparam>
     /// <typeparam name="TContext">The context.</typeparam>
@@ -25,6 +28,7 @@ public static class ModuleDbRegistration
             var durable = !provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
             options.AddInterceptors(
                 new VersionInterceptor(),
+                new CrossingInterceptor(new ProductAssembly(typeof(TDb).Assembly).Module, provider.GetRequiredService<Observations>()),
                 new SlowCommandInterceptor(name, set.SlowStatement, provider.GetRequiredService<ILogger<SlowCommandInterceptor>>()));
             DatabaseEngines.Named(set.Provider).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), ConnectionStringOf(name, provider), durable));
 
@@ -34,9 +38,11 @@ public static class ModuleDbRegistration
                 // Whoever gets the exception says so; a taken slug or a database without history is no fault.
                 .Log((RelationalEventId.CommandError, LogLevel.Debug)));
         });
+        services.TryAddSingleton<Observations>();
         services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
         services.AddKeyedScoped<IUnitOfWork>(typeof(TDb).Assembly, (provider, _) => new UnitOfWork<TContext>(
             provider.GetRequiredService<TContext>(), name, provider.GetRequiredService<Outbox>(), provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
+        services.AddSingleton(new ProductAssembly(typeof(TContext).Assembly));
         services.AddSingleton(new ModuleDatabase(name, typeof(TDb).Assembly, typeof(TContext)));
         services.AddHealthChecks().AddDbContextCheck<TContext>(name, tags: [HealthTags.Ready], customTestQuery: Answers);
         return services;
@@ -46,7 +52,7 @@ public static class ModuleDbRegistration
     private static string ConnectionStringOf(string module, IServiceProvider provider)
     {
         var configuration = provider.GetRequiredService<IConfiguration>();
-        return configuration[$"ConnectionStrings:{module}"] ?? configuration["ConnectionStrings:Monolith"] ?? "";
+        return configuration[$"ConnectionStrings:{module}"] ?? configuration[ConnectionSetting] ?? "";
     }
 
     private static async Task<bool> Answers(DbContext context, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ internal sealed partial class HandlerWorker(
     EventScope handling,
     ICallerContext caller,
     IServiceScopeFactory scopes,
+    Observations observations,
     TimeProvider clock,
     IOptions<EventOptions> options,
     ILogger<HandlerWorker> logger)
@@ -163,6 +164,7 @@ internal sealed partial class HandlerWorker(
 
         foreach (var delivery in deliveries)
         {
+            observations.Handled(delivery.Event, delivery.Handler);
             EventFigures.Handled(delivery, "ok", clock.GetUtcNow());
         }
 

@@ -7,7 +7,7 @@ using Monolith.Platform.Domain;
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Puts what aggregates publish into the same save as their change; nothing else may publish.</summary>
-internal sealed class Outbox(EventCatalog catalog, EventScope handling, EventSignals signals, TimeProvider clock, IServiceProvider services)
+internal sealed class Outbox(EventCatalog catalog, EventScope handling, EventSignals signals, Observations observations, TimeProvider clock, IServiceProvider services)
 {
     private static readonly Counter<long> Published =
         Telemetry.Meter.CreateCounter<long>("monolith.events.published", description: "Integration events, by their name.");
@@ -23,6 +23,7 @@ internal sealed class Outbox(EventCatalog catalog, EventScope handling, EventSig
             foreach (var (type, message) in aggregate.DomainEvents.Select(happened => catalog.Publish(services, aggregate, happened)).OfType<(EventType Type, IIntegrationEvent Message)>().Distinct())
             {
                 context.Add(Row(aggregate, type, message));
+                observations.Published(type.Name);
                 Published.Add(1, new KeyValuePair<string, object?>("event", type.Name));
                 any = true;
             }

@@ -11,9 +11,11 @@ namespace Monolith.Platform.Infrastructure;
 /// <summary>Collects figures always, and spans when there is somewhere to send them.</summary>
 internal static class TelemetrySetup
 {
+    private const string CollectorSetting = "OpenTelemetry:Endpoint";
+
     public static void AddPlatformTelemetry(this WebApplicationBuilder builder)
     {
-        var collector = builder.Configuration["OpenTelemetry:Endpoint"] ?? builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
+        var collector = builder.Configuration[CollectorSetting] ?? builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("monolith"))
             .WithMetrics(metrics => metrics

@@ -1,7 +1,7 @@
-namespace Monolith.Cli.Tests;
+namespace Monolith.Testing;
 
 /// <summary>The sources that these tests were built from.</summary>
-internal static class Repository
+public static class Repository
 {
     private static string Root
     {
@@ -17,5 +17,6 @@ internal static class Repository
         }
     }
 
+    /// <summary>A file or folder, from the root.</summary>
     public static string PathOf(params ReadOnlySpan<string> names) => Path.Combine([Root, .. names]);
 }

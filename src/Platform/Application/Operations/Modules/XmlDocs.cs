@@ -3,13 +3,14 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace Monolith.Platform.Api;
+namespace Monolith.Platform.Application;
 
 /// <summary>Reads what the code says of itself, from the documentation files that the compiler writes beside the assemblies.</summary>
-internal sealed partial class XmlDocs
+public sealed partial class XmlDocs
 {
     private readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> files = new();
 
+    /// <summary>What is said of a type.</summary>
     public string? OfType(Type type) => Text(Find(type)?.Element("summary"));
 
     /// <summary>What is said of a property, or of the parameter of a record that made it.</summary>
