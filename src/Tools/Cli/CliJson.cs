@@ -17,6 +17,7 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(EventQueues))]
 [JsonSerializable(typeof(Affected))]
 [JsonSerializable(typeof(ArchCheckAnswer))]
+[JsonSerializable(typeof(NewAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Written for a terminal or a program, never into a page: nothing needs escaping.</summary>
