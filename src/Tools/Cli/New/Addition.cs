@@ -12,15 +12,15 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
     private readonly DotNet dotnet = new(sources);
 
     /// <summary>Runs the steps of an addition.</summary>
-    public static async Task<int> Run(string name, bool asJson, Sources sources, Func<Addition, Change, CancellationToken, Task<int>> steps, CancellationToken cancellationToken)
+    public static async Task<int> Run(string name, bool asJson, Sources sources, Func<Addition, Change, CancellationToken, Task<Proof>> steps, CancellationToken cancellationToken)
     {
         var change = Change.Begin(sources);
         var addition = new Addition(sources, change, isTold: !asJson);
         try
         {
-            var passed = await steps(addition, change, cancellationToken);
+            var proof = await steps(addition, change, cancellationToken);
             change.Complete();
-            await addition.Tell(name, passed, asJson);
+            await addition.Tell(name, proof, asJson);
             return ExitCodes.Done;
         }
         catch
@@ -71,9 +71,11 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
             await Task.WhenAll(Sources.Providers.Select(provider => AddMigration($"src/Migrations/{provider}", module, name, cancellationToken)));
         });
 
-    /// <summary>Runs the tests of a module.</summary>
-    /// <returns>How many passed.</returns>
-    public async Task<int> Test(string module, string? only, CancellationToken cancellationToken)
+    /// <summary>Runs tests of a module, and holds the product against the rules.</summary>
+    public async Task<Proof> Prove(string module, string? only, CancellationToken cancellationToken) =>
+        new(await Test(module, only, cancellationToken), await CheckArchitecture(cancellationToken));
+
+    private async Task<int> Test(string module, string? only, CancellationToken cancellationToken)
     {
         var said = "";
         await Step("tests", async () => said = await dotnet.Run(
@@ -83,6 +85,17 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
         return Passed().Match(said) is { Success: true } passed
             ? int.Parse(passed.Groups["count"].Value, CultureInfo.InvariantCulture)
             : throw new CommandFailedException("No test ran.", $"Look at tests/Modules/{module}.Tests.");
+    }
+
+    /// <summary>Builds the command line of the changed product, and has it hold the product against the rules of the architecture.</summary>
+    /// <returns>How many rules were held against it.</returns>
+    private async Task<int> CheckArchitecture(CancellationToken cancellationToken)
+    {
+        await Build("src/Tools/Cli", cancellationToken);
+        var said = "";
+        await Step("rules", async () => said = await dotnet.Run(
+            "mono arch check", [sources.PathOf($"src/Tools/Cli/bin/{Sources.Configuration}/net10.0/Monolith.Cli.dll"), "arch", "check"], cancellationToken));
+        return Rules().Match(said) is { Success: true } rules ? int.Parse(rules.Groups["count"].Value, CultureInfo.InvariantCulture) : 0;
     }
 
     private async Task AddMigration(string project, string module, string name, CancellationToken cancellationToken)
@@ -110,9 +123,9 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
         change.Created.AddRange(sources.Files(folder, "*.cs").Except(before, StringComparer.Ordinal));
     }
 
-    private Task Tell(string name, int passed, bool asJson)
+    private Task Tell(string name, Proof proof, bool asJson)
     {
-        var answer = new NewAnswer(name, [.. change.Created.Order(StringComparer.Ordinal)], [.. change.Changed], passed, Math.Round(all.Elapsed.TotalSeconds, 1));
+        var answer = new NewAnswer(name, [.. change.Created.Order(StringComparer.Ordinal)], [.. change.Changed], proof.TestsPassed, proof.RulesKept, Math.Round(all.Elapsed.TotalSeconds, 1));
         if (asJson)
         {
             return CliJson.Write(answer, types => types.NewAnswer);
@@ -130,9 +143,12 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
         }
 
         Terminal.Out.WriteLine();
-        Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{name}[/]: {answer.TestsPassed} tests passed, after {answer.Seconds} s in all. Commit all that is new, lock files included.");
+        Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{name}[/]: {answer.TestsPassed} tests passed, {answer.RulesKept} rules of the architecture kept, {answer.Seconds:0} s. Commit all that is new, lock files included.");
         return Task.CompletedTask;
     }
+
+    [GeneratedRegex(@"(?<count>\d+) rules checked", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Rules();
 
     [GeneratedRegex(@"Passed: +(?<count>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Passed();

@@ -62,7 +62,7 @@ internal sealed class NewHandlerCommand : Command, IExamples
             await addition.Build("src/Host", token);
             await addition.AddMigrations(owner, copies, token);
             await addition.Build($"tests/Modules/{owner}.Tests", token);
-            return await addition.Test(owner, $"FullyQualifiedName~{copy}Tests", token);
+            return await addition.Prove(owner, $"FullyQualifiedName~{copy}Tests", token);
         }, cancellationToken);
     }
 

@@ -55,7 +55,7 @@ internal sealed class NewModuleCommand : Command, IExamples
             await addition.Build("src/Host", token);
             await addition.AddMigrations(module, "Initial", token);
             await addition.Build($"tests/Modules/{module}.Tests", token);
-            return await addition.Test(module, only: null, token);
+            return await addition.Prove(module, only: null, token);
         }, cancellationToken);
     }
 

@@ -76,7 +76,7 @@ internal sealed partial class NewUseCaseCommand : Command, IExamples
             }, token);
             await addition.Restore(token);
             await addition.Build($"tests/Modules/{owner}.Tests", token);
-            return await addition.Test(owner, $"FullyQualifiedName~{useCase}Tests", token);
+            return await addition.Prove(owner, $"FullyQualifiedName~{useCase}Tests", token);
         }, cancellationToken);
     }
 

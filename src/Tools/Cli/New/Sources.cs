@@ -1,3 +1,5 @@
+using Monolith.Architecture;
+
 namespace Monolith.Cli;
 
 /// <summary>The sources of the product, above the current directory.</summary>
@@ -15,12 +17,9 @@ internal sealed record Sources(string Root)
     /// <summary>Finds the sources.</summary>
     public static Sources Find()
     {
-        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        if (Codebase.FindRepositoryAbove(Environment.CurrentDirectory) is { } root)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Monolith.sln")))
-            {
-                return new(folder.FullName);
-            }
+            return new(root);
         }
 
         throw new CommandFailedException("The sources are not here: there is no Monolith.sln in this folder or above it.", "Change to the repository, and run the command again.", ExitCodes.Usage);
