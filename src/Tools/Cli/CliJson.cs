@@ -21,6 +21,7 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(Affected))]
 [JsonSerializable(typeof(ArchCheckAnswer))]
 [JsonSerializable(typeof(RefuseAnswer))]
+[JsonSerializable(typeof(NewAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Written for a terminal or a program, never into a page: nothing needs escaping.</summary>

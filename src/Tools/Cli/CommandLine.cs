@@ -67,7 +67,14 @@ internal static class CommandLine
     private static RootCommand Root()
     {
         var help = new HelpPage();
-        var root = new RootCommand("Operates an installation of Monolith, with the settings that its host has.") { new DbCommand(), new EventsCommand(), new ArchCommand(), new RefuseCommand() };
+        var root = new RootCommand("Operates an installation of Monolith, with the settings that its host has, and helps with its sources.")
+        {
+            new DbCommand(),
+            new EventsCommand(),
+            new ArchCommand(),
+            new NewCommand(),
+            new RefuseCommand(),
+        };
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = help;

@@ -1,0 +1,5 @@
+using Monolith.Loyalty.Infrastructure;
+
+namespace Monolith.Migrations.SqlServer.Loyalty;
+
+internal sealed class LoyaltyDbContextFactory() : SqlServerContextFactory<LoyaltyDbContext>(options => new(options));

@@ -1,0 +1,5 @@
+using Monolith.Loyalty.Infrastructure;
+
+namespace Monolith.Migrations.Sqlite.Loyalty;
+
+internal sealed class LoyaltyDbContextFactory() : SqliteContextFactory<LoyaltyDbContext>(options => new(options));
