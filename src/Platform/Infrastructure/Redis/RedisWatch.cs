@@ -1,13 +1,13 @@
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Asks Redis every second what it has to tell of changes, and brings it back for everybody when it answers.</summary>
-internal sealed class RedisWatch(RedisConnection connection, RedisTags tags) : BackgroundService
+internal sealed class RedisWatch(RedisConnection connection, RedisTags tags, TimeProvider clock, ILogger<RedisWatch> logger) : BackgroundJob(clock, logger)
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
