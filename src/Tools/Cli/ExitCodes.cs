@@ -16,7 +16,7 @@ internal static class ExitCodes
         (Failed, "something failed; standard error says what, and what to do"),
         (Usage, "the command was not understood"),
         (Pending, "something is to be done: db status, pending migrations; db doctor, what it found; events drain, what still waits"),
-        (Refused, "db check: a migration would break the running version; arch check: a rule is broken"),
+        (Refused, "db check: a migration would break the running version; arch check: a rule is broken; arch mutate: a rule cannot fail"),
         (Interrupted, "interrupted with Ctrl-C"),
     ];
 }

@@ -9,5 +9,8 @@ internal sealed class ArchCommand : Command
         : base("arch", "The architecture: whether the code keeps its rules, and whether the rules can fail. Works in a clone of the repository, after a build.")
     {
         Add(new ArchCheckCommand());
+        Add(new ArchWaiveCommand());
+        Add(new ArchMutateCommand());
+        Add(new ArchRulesCommand());
     }
 }
