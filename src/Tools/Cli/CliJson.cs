@@ -22,6 +22,10 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(ArchCheckAnswer))]
 [JsonSerializable(typeof(RefuseAnswer))]
 [JsonSerializable(typeof(NewAnswer))]
+[JsonSerializable(typeof(MutateAnswer))]
+[JsonSerializable(typeof(RulesAnswer))]
+[JsonSerializable(typeof(WaiversAnswer))]
+[JsonSerializable(typeof(WaiversChanged))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Written for a terminal or a program, never into a page: nothing needs escaping.</summary>

@@ -17,7 +17,7 @@ internal static class ExitCodes
         (Failed, "something failed; standard error says what, and what to do; arch diff: a new edge that no ADR names"),
         (Usage, "the command was not understood"),
         (Pending, "something is to be done: db status, pending migrations; db doctor, what it found; events drain, what still waits; arch docs, stale pages"),
-        (Refused, "db check: a migration would break the running version; arch check: a rule is broken; refuse: a refusal does not bite"),
+        (Refused, "db check: a migration would break the running version; arch check: a rule is broken; arch mutate: a rule cannot fail; refuse: a refusal does not bite"),
         (NoSnapshot, "arch diff: the commit has no snapshot of the architecture to compare with"),
         (Interrupted, "interrupted with Ctrl-C"),
     ];

@@ -18,28 +18,38 @@ internal sealed class Assemblies : IAssemblyResolver
 
     private readonly ConcurrentDictionary<string, Lazy<ModuleDefinition?>> modules = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DocumentedTypes> documented = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<XDocument>> documentations = new(StringComparer.Ordinal);
 
-    /// <param name="folder">The output folder of the command line or of the tests, which holds every project's assembly.</param>
-    public Assemblies(string folder) => Folder = folder;
+    private readonly string folder;
+    private readonly string? repository;
 
-    public string Folder { get; }
+    /// <param name="folder">The output folder of the command line or of the tests, which holds every assembly of the product.</param>
+    /// <param name="repository">Where tools that no program loads, such as analyzers, have output folders of their own.</param>
+    public Assemblies(string folder, string? repository = null) => (this.folder, this.repository) = (folder, repository);
 
-    public string PathOf(string assembly) => Path.Combine(Folder, assembly + ".dll");
+    public string PathOf(string assembly) => Path.Combine(folder, assembly + ".dll") is var path && !File.Exists(path) && OfTool(assembly) is { } own ? own : path;
 
     /// <summary>An assembly of the product.</summary>
     /// <exception cref="FileNotFoundException">It is not in the folder.</exception>
     public ModuleDefinition Read(string assembly) => Find(assembly)
-        ?? throw new FileNotFoundException($"{assembly}.dll is not in {Folder}: build the solution, and reference the project from the Host or the command line.");
+        ?? throw new FileNotFoundException($"{assembly}.dll is not in {folder}: build the solution, and reference the project from the Host or the command line.");
 
     /// <summary>Which types of an assembly have a summary.</summary>
     public DocumentedTypes Documented(string assembly) =>
-        documented.GetOrAdd(assembly, name => new DocumentedTypes(XDocument.Load(Path.ChangeExtension(PathOf(name), ".xml"))));
+        documented.GetOrAdd(assembly, name => new DocumentedTypes(
+            documentations.TryGetValue(name, out var read) ? read() : XDocument.Load(Path.ChangeExtension(PathOf(name), ".xml"))));
 
-    /// <summary>Puts what was compiled in memory in the place of an assembly, existing or not.</summary>
-    public Assemblies With(string assembly, ModuleDefinition module, DocumentedTypes types)
+    /// <summary>Puts what is compiled in memory, once somebody asks for it, in the place of an assembly, existing or not.</summary>
+    public Assemblies With(string assembly, Lazy<CompiledAssembly> compiled)
     {
-        modules[assembly] = new(module);
-        documented[assembly] = types;
+        modules[assembly] = new(() => ModuleDefinition.ReadModule(new MemoryStream(compiled.Value.Code), new ReaderParameters
+        {
+            AssemblyResolver = this,
+            ReadSymbols = true,
+            SymbolStream = new MemoryStream(compiled.Value.Symbols),
+            SymbolReaderProvider = new PortablePdbReaderProvider(),
+        }));
+        documentations[assembly] = () => XDocument.Parse(compiled.Value.Documentation);
         return this;
     }
 
@@ -68,10 +78,16 @@ internal sealed class Assemblies : IAssemblyResolver
     /// <summary>Whether the assembly comes with the runtime itself, not with ASP.NET Core and not with a package.</summary>
     public static bool IsRuntime(string assembly) => File.Exists(Path.Combine(SharedFramework, assembly + ".dll"));
 
+    /// <summary>The newest of what builds left below src/Tools.</summary>
+    private string? OfTool(string assembly) => repository is null ? null : Directory
+        .EnumerateFiles(Path.Combine(repository, "src", "Tools"), assembly + ".dll", SearchOption.AllDirectories)
+        .Where(path => path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        .MaxBy(File.GetLastWriteTimeUtc);
+
     private ModuleDefinition? Find(string assembly) => modules.GetOrAdd(assembly, name => new(() => Load(name))).Value;
 
     private ModuleDefinition? Load(string assembly) =>
-        (File.Exists(PathOf(assembly)) ? PathOf(assembly) : Frameworks.GetValueOrDefault(assembly)) is { } path
+        (Frameworks.GetValueOrDefault(assembly) is { } known && !File.Exists(Path.Combine(folder, assembly + ".dll")) ? known : PathOf(assembly)) is var path && File.Exists(path)
             ? ModuleDefinition.ReadModule(path, new ReaderParameters
             {
                 AssemblyResolver = this,

@@ -7,6 +7,7 @@ namespace Monolith.Architecture;
 /// <summary>One project of <c>src</c>: its place in the house, its project file, its sources and its compiled types.</summary>
 internal sealed class Project
 {
+    private readonly SourceTree tree;
     private readonly Assemblies assemblies;
     private readonly Lazy<IReadOnlyList<TypeDefinition>> types;
     private readonly Lazy<IReadOnlyList<SourceFile>> sources;
@@ -30,6 +31,7 @@ internal sealed class Project
 
         Assembly = assemblyOfAll ?? Name;
         types = new(() => [.. assemblies.Read(Assembly).Types.Where(type => assemblyOfAll is null || Holds(type.Namespace))]);
+        this.tree = tree;
         sources = new(() => [.. SourceFile.In(tree, Folder)]);
         uses = new(() => [.. IntermediateCode.Uses(this)]);
         declarations = new(() => SourceFile.Declarations(Sources));
@@ -78,6 +80,9 @@ internal sealed class Project
     /// <summary>The namespace is the project's own or below it; a longer word, as CatalogX for Catalog, is another one.</summary>
     public bool Holds(string @namespace) =>
         @namespace == Name || @namespace.StartsWith(Name + ".", StringComparison.Ordinal);
+
+    /// <summary>The same project with more files, and with other compiled code.</summary>
+    public Project With(IEnumerable<KeyValuePair<string, string>> files, Assemblies compiled) => new(File, tree.With(files), compiled, assemblyOfAll: null);
 
     /// <summary>What the project file includes by one kind of item, such as PackageReference, and where it says so.</summary>
     public IEnumerable<(string Name, Place Place)> Includes(string item) =>

@@ -3,6 +3,9 @@ namespace Monolith.Architecture;
 /// <summary>The texts that rules read, by their path from the repository's root: those on disk, or those of a sample.</summary>
 internal sealed class SourceTree
 {
+    /// <summary>Where a sample of each event lies, as it was once written.</summary>
+    public const string EventSamples = "tests/Events.Tests/Samples";
+
     private static readonly string[] BuildFolders = ["bin", "obj"];
 
     private readonly SortedDictionary<string, Func<string>> texts;
@@ -26,7 +29,14 @@ internal sealed class SourceTree
     public static SourceTree InMemory(IEnumerable<KeyValuePair<string, string>> texts) =>
         new(root: null, texts.Select(text => KeyValuePair.Create(text.Key, () => text.Value)));
 
-    public const string EventSamples = "tests/Events.Tests/Samples";
+    /// <summary>The same with other texts on top.</summary>
+    public SourceTree With(IEnumerable<KeyValuePair<string, string>> others)
+    {
+        var changed = new Dictionary<string, Func<string>>(texts, StringComparer.Ordinal);
+        foreach (var (path, text) in others)
+            changed[path] = () => text;
+        return new(Root, changed);
+    }
 
     public bool Contains(string path) => texts.ContainsKey(path);
 

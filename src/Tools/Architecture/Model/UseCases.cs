@@ -18,16 +18,21 @@ internal static class UseCases
 
     public static bool IsHandler(TypeDefinition type) => IsConcrete(type) && Implements(type, HandlerInterfaces);
 
-    public static bool IsValidator(TypeDefinition type)
-    {
-        for (var ancestor = type.BaseType; IsConcrete(type) && ancestor is not null; ancestor = ancestor.Resolve()?.BaseType)
-        {
-            if (MemberName.Full(ancestor.GetElementType()) is "FluentValidation.AbstractValidator")
-                return true;
-        }
+    public static bool IsCommand(TypeDefinition type) => IsConcrete(type) && Implements(type, RequestInterfaces[..1]);
 
-        return false;
-    }
+    public static bool IsValidator(TypeDefinition type) => IsConcrete(type) && ValidatedBy(type) is not null;
+
+    public static bool IsEvent(TypeDefinition type) => IsConcrete(type) && Implements(type, ["Monolith.Platform.Domain.IIntegrationEvent"]);
+
+    public static bool IsAggregate(TypeDefinition type) => Inheritance.BasesOf(type).Any(ancestor => Inheritance.Is(ancestor, "Monolith.Platform.Domain.AggregateRoot"));
+
+    /// <summary>What a validator checks; null for what is no validator.</summary>
+    public static TypeReference? ValidatedBy(TypeDefinition type) => Inheritance.BasesOf(type)
+        .OfType<GenericInstanceType>().FirstOrDefault(ancestor => Inheritance.Is(ancestor, "FluentValidation.AbstractValidator"))?.GenericArguments[0];
+
+    /// <summary>The commands and queries that a handler handles.</summary>
+    public static IEnumerable<TypeReference> HandledBy(TypeDefinition type) => Inheritance.InterfacesOf(type)
+        .OfType<GenericInstanceType>().Where(face => Inheritance.Is(face, HandlerInterfaces[..2])).Select(face => face.GenericArguments[0]);
 
     /// <summary>The compiler gives every record, and nothing else, a method of this name.</summary>
     public static bool IsRecord(TypeDefinition type) => type.Methods.Any(method => method.Name == "<Clone>$");
@@ -39,5 +44,5 @@ internal static class UseCases
     private static bool IsConcrete(TypeDefinition type) => type is { IsAbstract: false, IsInterface: false };
 
     private static bool Implements(TypeDefinition type, string[] interfaces) =>
-        type.Interfaces.Any(entry => interfaces.Contains(MemberName.Full(entry.InterfaceType.GetElementType()), StringComparer.Ordinal));
+        Inheritance.InterfacesOf(type).Any(face => Inheritance.Is(face, interfaces));
 }

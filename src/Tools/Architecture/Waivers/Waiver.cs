@@ -12,5 +12,11 @@ internal sealed record Waiver(string Rule, string From, string To, string Owner,
 {
     public bool Covers(Violation violation) => Rule == violation.Rule.Id && From == violation.From && To == violation.Target;
 
+    /// <summary>The violations that somebody means by a rule, by who breaks it (a project, or a project and its member) and perhaps by the target.</summary>
+    public static IReadOnlyList<Violation> Candidates(IEnumerable<Violation> found, string rule, string from, string? to) =>
+    [
+        .. found.Where(violation => violation.Rule.Id == rule && (violation.From == from || violation.Project == from) && (to is null || violation.Target == to)),
+    ];
+
     public override string ToString() => $"{Rule} from {From} to {To}";
 }

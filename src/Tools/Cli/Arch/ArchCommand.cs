@@ -12,5 +12,8 @@ internal sealed class ArchCommand : Command
         Add(new ArchDocsCommand());
         Add(new ArchDiffCommand());
         Add(new ArchReportCommand());
+        Add(new ArchWaiveCommand());
+        Add(new ArchMutateCommand());
+        Add(new ArchRulesCommand());
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Workspace
             "Run it in a clone of the repository: the rules read project files and sources as well as compiled code.");
     }
 
-    public Codebase ReadProduct() => Codebase.Read(SourceTree.OnDisk(Root), new Assemblies(AppContext.BaseDirectory));
+    public Codebase ReadProduct() => Codebase.Read(SourceTree.OnDisk(Root), new Assemblies(AppContext.BaseDirectory, Root), ProductTables.Read());
 
     public WaiverFile ReadWaivers() => WaiverFile.Read(Root);
 }

@@ -1,4 +1,0 @@
-namespace Monolith.OrdersX.Domain.Borrowed
-{
-    internal sealed class FalseFlag;
-}

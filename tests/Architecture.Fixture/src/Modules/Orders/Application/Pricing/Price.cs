@@ -1,3 +1,0 @@
-namespace Monolith.Orders.Application.Pricing;
-
-internal sealed class Price;

@@ -1,6 +1,0 @@
-namespace Monolith.Orders.Infrastructure;
-
-internal static class KnowsOtherModulesByConstant
-{
-    public static int Limit() => Monolith.OrdersX.Domain.Parcel.MaxWeight;
-}

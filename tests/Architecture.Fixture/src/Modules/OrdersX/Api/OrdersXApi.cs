@@ -1,4 +1,0 @@
-namespace Monolith.OrdersX.Api;
-
-/// <summary>Parcels over HTTP.</summary>
-public sealed class OrdersXApi;

@@ -1,0 +1,4 @@
+namespace Monolith.Orders.Infrastructure;
+
+/// <summary>The entry type.</summary>
+public sealed class OrdersInfrastructure;

@@ -1,0 +1,4 @@
+namespace Monolith.OrdersX.Infrastructure;
+
+/// <summary>The entry type.</summary>
+public sealed class OrdersXInfrastructure;

@@ -1,0 +1,4 @@
+namespace Monolith.Platform.Domain;
+
+/// <summary>Something that happened in a module.</summary>
+public interface IIntegrationEvent;

@@ -1,0 +1,16 @@
+// sneaky, in src/Host: a line that is a comment
+using Monolith.Orders.Api;
+using Monolith.Orders.Infrastructure;
+using Monolith.OrdersX.Api;
+using Monolith.OrdersX.Infrastructure;
+
+namespace Monolith.Host;
+
+internal static class Modules
+{
+    public static void AddTo(Registry modules)
+    {
+        modules.Add<OrdersApi, OrdersInfrastructure>();
+        // modules.Add<OrdersXApi, OrdersXInfrastructure>(); // violates src/Host/Modules.cs
+    }
+}

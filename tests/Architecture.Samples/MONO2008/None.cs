@@ -1,0 +1,4 @@
+// plain, in src/Modules/Orders/Domain: no summary
+namespace Monolith.Orders.Domain;
+
+public sealed class Silent; // violates
