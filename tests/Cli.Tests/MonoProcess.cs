@@ -45,11 +45,18 @@ internal sealed class MonoProcess : IAsyncDisposable
         return await run.Ended();
     }
 
+    /// <summary>The same in a folder, such as that of the sources.</summary>
+    public static async Task<Ending> RunIn(string folder, string dataFolder, params string[] arguments)
+    {
+        await using var run = Start(dataFolder, ["dotnet", Assembly, .. arguments], new Dictionary<string, string>(StringComparer.Ordinal), folder);
+        return await run.Ended();
+    }
+
     public static MonoProcess Start(string dataFolder, params string[] arguments) =>
         Start(dataFolder, ["dotnet", Assembly, .. arguments], new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Starts a whole command, such as the program inside of a terminal.</summary>
-    public static MonoProcess Start(string dataFolder, IReadOnlyList<string> command, IReadOnlyDictionary<string, string> settings)
+    public static MonoProcess Start(string dataFolder, IReadOnlyList<string> command, IReadOnlyDictionary<string, string> settings, string? folder = null)
     {
         // Tests that run in the background of a script inherit its deafness to Ctrl-C; the command is to hear it all the same.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", .. command])
@@ -57,7 +64,7 @@ internal sealed class MonoProcess : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder ?? Path.GetTempPath(),
         };
         start.Environment.Remove("NO_COLOR");
         start.Environment["Database__DataFolder"] = dataFolder;
