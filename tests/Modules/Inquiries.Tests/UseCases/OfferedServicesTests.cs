@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Monolith.Catalog.Application;
 using Monolith.Catalog.Contracts;
-using Monolith.Inquiries.Application;
 using Monolith.Inquiries.Domain;
-using Monolith.Platform.Application;
+using Monolith.Inquiries.Infrastructure;
 using Monolith.Testing;
 
 namespace Monolith.Inquiries.Tests.UseCases;
@@ -36,26 +34,19 @@ public sealed class OfferedServicesTests(InquiriesApp app) : IClassFixture<Inqui
     [Fact]
     public async Task A_late_event_undoes_nothing()
     {
+        await using var module = await ModuleHost.For<InquiriesInfrastructure>();
         var id = Guid.CreateVersion7();
+        Task<OfferedService> Known() => module.Read<InquiriesDbContext, OfferedService>(db => db.OfferedServices.AsNoTracking().SingleAsync(service => service.Id == id));
 
-        await Handle(handler => handler.Handle(new ServiceArchived(id), At(id, 3), CancellationToken.None));
-        await Handle(handler => handler.Handle(new ServicePublished(id, "late", "Late"), At(id, 2), CancellationToken.None));
-        (await Known(id)).ShouldNotBeNull().IsOnOffer.ShouldBeFalse();
+        await module.Publish(new ServiceArchived(id), id, version: 3).UntilQuiet();
+        await module.Publish(new ServicePublished(id, "late", "Late"), id, version: 2).UntilQuiet();
+        (await Known()).IsOnOffer.ShouldBeFalse();
 
-        await Handle(handler => handler.Handle(new ServicePublished(id, "again", "Again"), At(id, 4), CancellationToken.None));
-        await Handle(handler => handler.Handle(new PublishedServiceChanged(id, "newer", "Newer"), At(id, 6), CancellationToken.None));
-        await Handle(handler => handler.Handle(new PublishedServiceChanged(id, "older", "Older"), At(id, 5), CancellationToken.None));
-        var known = (await Known(id)).ShouldNotBeNull();
+        await module.Publish(new ServicePublished(id, "again", "Again"), id, version: 4).UntilQuiet();
+        await module.Publish(new PublishedServiceChanged(id, "newer", "Newer"), id, version: 6).UntilQuiet();
+        await module.Publish(new PublishedServiceChanged(id, "older", "Older"), id, version: 5).UntilQuiet();
+        var known = await Known();
         (known.Slug, known.Name, known.IsOnOffer, known.Version).ShouldBe(("newer", "Newer", true, 6));
-    }
-
-    private static EventContext At(Guid key, long version) => new(Guid.CreateVersion7(), key, version, 1, DateTimeOffset.UnixEpoch, "tests");
-
-    private async Task Handle(Func<OfferedServicesHandler, Task> handle)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await handle(scope.ServiceProvider.GetRequiredService<OfferedServicesHandler>());
-        (await scope.ServiceProvider.GetRequiredKeyedService<IUnitOfWork>(typeof(IInquiriesDb).Assembly).Save(CancellationToken.None)).ShouldBeNull();
     }
 
     private Task<OfferedService?> Known(Guid id) => app.Read(db => db.OfferedServices.AsNoTracking().SingleOrDefaultAsync(service => service.Id == id));
