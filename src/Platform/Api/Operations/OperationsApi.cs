@@ -12,5 +12,9 @@ internal sealed class OperationsApi : IModuleApi
 
     public static IJsonTypeInfoResolver Json => OperationsJson.Default;
 
-    public static void Map(RouteGroupBuilder routes) => EventsEndpoints.Map(routes);
+    public static void Map(RouteGroupBuilder routes)
+    {
+        EventsEndpoints.Map(routes);
+        IdempotencyEndpoints.Map(routes);
+    }
 }

@@ -10,4 +10,5 @@ namespace Monolith.Platform.Api;
 [JsonSerializable(typeof(ReplayEvents))]
 [JsonSerializable(typeof(DiscardEvents))]
 [JsonSerializable(typeof(Affected))]
+[JsonSerializable(typeof(IdempotencyState))]
 internal sealed partial class OperationsJson : JsonSerializerContext;
