@@ -28,7 +28,7 @@ internal sealed class UseCaseRequests(MonolithApp app)
 
     public static string MethodOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
 
-    public static Task<HttpResponseMessage> Send(HttpClient client, RouteEndpoint endpoint, Sample sample)
+    public static Task<HttpResponseMessage> Send(HttpClient client, RouteEndpoint endpoint, Sample sample, string? key = null)
     {
         var request = new HttpRequestMessage(new HttpMethod(MethodOf(endpoint)), sample.Path);
         if (sample.Body is { } body)
@@ -39,6 +39,11 @@ internal sealed class UseCaseRequests(MonolithApp app)
         if (sample.Tag is { } tag)
         {
             request.Headers.TryAddWithoutValidation("If-Match", tag);
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
         }
 
         return client.SendAsync(request);
@@ -107,6 +112,15 @@ internal sealed class UseCaseRequests(MonolithApp app)
         {
             // People come by themselves; nobody posts them.
             return (await app.NewUser()).ToString();
+        }
+
+        if (collection.EndsWith("/operations/idempotency", StringComparison.Ordinal))
+        {
+            var role = UseCases().Single(endpoint => endpoint.Metadata.GetRequiredMetadata<UseCase>().Name is nameof(CreateRole));
+            var key = Guid.NewGuid().ToString();
+            using var created = await Send(api, role, await SampleOf(role), key);
+            await created.ShouldBe(HttpStatusCode.Created);
+            return key;
         }
 
         using var list = await api.GetAsync(new Uri(collection, UriKind.Relative));

@@ -6,7 +6,16 @@ using Monolith.Platform.Infrastructure;
 // Publishes what it is told to, works until nothing waits, and prints what came of it. Settings: publish, keys, poison, bulk, fault, after, flaky.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddPlatformInfrastructure();
-builder.Services.AddSingleton<IServer, NoServer>();
+var request = builder.Configuration["request"];
+if (request is null)
+{
+    builder.Services.AddSingleton<IServer, NoServer>();
+}
+else
+{
+    builder.AddRequests();
+}
+
 builder.Services.AddSingleton<IPermissionStore, NoRoles>();
 builder.Services.AddSingleton<Faults>();
 builder.Services.AddModuleDb<ILedgerDb, LedgerDbContext>("ledger");
@@ -20,7 +29,18 @@ builder.Services.AddSingleton<IEventTransport>(services => new FaultyTransport(
 await using var app = builder.Build();
 var ledger = new Run(app.Services);
 await ledger.CreateTables();
+if (request is not null)
+{
+    app.UseRequests();
+}
+
 await app.StartAsync();
+if (request is not null)
+{
+    await Console.Out.WriteLineAsync(await app.Request(request));
+    return;
+}
+
 await ledger.Publish(app.Configuration);
 await ledger.WhenQuiet();
 await Console.Out.WriteLineAsync(await ledger.Report());

@@ -81,6 +81,7 @@ public static class PlatformApi
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<AccessMiddleware>();
         app.UseMiddleware<ForgeryMiddleware>();
+        app.UseMiddleware<IdempotencyMiddleware>();
     }
 
     /// <summary>Maps what the platform itself answers: the document, the pages that explain it and its problems, and what operators do.</summary>

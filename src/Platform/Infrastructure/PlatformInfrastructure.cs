@@ -24,6 +24,7 @@ public static class PlatformInfrastructure
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<WarmUp>();
 
+        services.AddIdempotency();
         services.AddEvents();
         builder.AddRabbitMq();
         services.AddAnswerCache();

@@ -570,6 +570,46 @@ namespace Monolith.Migrations.PostgreSql.Identity
                     b.ToTable("audit_log", "identity");
                 });
 
+            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
+                {
+                    b.Property<Guid>("Name")
+                        .HasColumnType("uuid")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("operation")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Name", "Operation")
+                        .HasName("pk_idempotency_records");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_idempotency_records_answered_at");
+
+                    b.ToTable("idempotency_records", "identity");
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -721,11 +761,11 @@ namespace Monolith.Migrations.PostgreSql.Identity
                     b.HasKey("Id")
                         .HasName("pk_oauth_authorizations");
 
-                    b.HasIndex("ApplicationId", "Status", "Subject", "Type")
-                        .HasDatabaseName("ix_oauth_authorizations_application_id_status_subject_type");
-
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_oauth_authorizations_subject");
+
+                    b.HasIndex("ApplicationId", "Status", "Subject", "Type")
+                        .HasDatabaseName("ix_oauth_authorizations_application_id_status_subject_type");
 
                     b.ToTable("oauth_authorizations", "identity");
                 });
@@ -864,12 +904,12 @@ namespace Monolith.Migrations.PostgreSql.Identity
                     b.HasIndex("AuthorizationId")
                         .HasDatabaseName("ix_oauth_tokens_authorization_id");
 
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_oauth_tokens_subject");
-
                     b.HasIndex("ReferenceId")
                         .IsUnique()
                         .HasDatabaseName("ix_oauth_tokens_reference_id");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_oauth_tokens_subject");
 
                     b.HasIndex("ApplicationId", "Status", "Subject", "Type")
                         .HasDatabaseName("ix_oauth_tokens_application_id_status_subject_type");

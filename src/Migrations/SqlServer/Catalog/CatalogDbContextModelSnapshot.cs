@@ -160,14 +160,14 @@ namespace Monolith.Migrations.SqlServer.Catalog
                     b.HasIndex("Status", "ChangedAt", "Id")
                         .HasDatabaseName("ix_services_status_changed_at_id");
 
-                    b.HasIndex("Status", "Category", "ChangedAt", "Id")
-                        .HasDatabaseName("ix_services_status_category_changed_at_id");
-
                     b.HasIndex("Status", "Name", "Id")
                         .HasDatabaseName("ix_services_status_name_id");
 
                     b.HasIndex("Status", "PublishedAt", "Id")
                         .HasDatabaseName("ix_services_status_published_at_id");
+
+                    b.HasIndex("Status", "Category", "ChangedAt", "Id")
+                        .HasDatabaseName("ix_services_status_category_changed_at_id");
 
                     b.HasIndex("Status", "Category", "Name", "Id")
                         .HasDatabaseName("ix_services_status_category_name_id");
@@ -333,6 +333,47 @@ namespace Monolith.Migrations.SqlServer.Catalog
                     b.ToTable("event_deliveries", "catalog");
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
+                {
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("operation")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.HasKey("Name", "Operation")
+                        .HasName("pk_idempotency_records");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_idempotency_records_answered_at");
+
+                    b.ToTable("idempotency_records", "catalog");
                 });
 
             modelBuilder.Entity("Monolith.Platform.Infrastructure.OutboxMessage", b =>

@@ -590,6 +590,47 @@ namespace Monolith.Migrations.SqlServer.Identity
                     b.ToTable("audit_log", "identity");
                 });
 
+            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
+                {
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("operation")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.HasKey("Name", "Operation")
+                        .HasName("pk_idempotency_records");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_idempotency_records_answered_at");
+
+                    b.ToTable("idempotency_records", "identity");
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -742,11 +783,11 @@ namespace Monolith.Migrations.SqlServer.Identity
                     b.HasKey("Id")
                         .HasName("pk_oauth_authorizations");
 
-                    b.HasIndex("ApplicationId", "Status", "Subject", "Type")
-                        .HasDatabaseName("ix_oauth_authorizations_application_id_status_subject_type");
-
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_oauth_authorizations_subject");
+
+                    b.HasIndex("ApplicationId", "Status", "Subject", "Type")
+                        .HasDatabaseName("ix_oauth_authorizations_application_id_status_subject_type");
 
                     b.ToTable("oauth_authorizations", "identity");
                 });
@@ -889,13 +930,13 @@ namespace Monolith.Migrations.SqlServer.Identity
                     b.HasIndex("AuthorizationId")
                         .HasDatabaseName("ix_oauth_tokens_authorization_id");
 
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_oauth_tokens_subject");
-
                     b.HasIndex("ReferenceId")
                         .IsUnique()
                         .HasDatabaseName("ix_oauth_tokens_reference_id")
                         .HasFilter("[reference_id] IS NOT NULL");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_oauth_tokens_subject");
 
                     b.HasIndex("ApplicationId", "Status", "Subject", "Type")
                         .HasDatabaseName("ix_oauth_tokens_application_id_status_subject_type");

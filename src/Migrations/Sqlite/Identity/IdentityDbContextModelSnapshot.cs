@@ -531,6 +531,45 @@ namespace Monolith.Migrations.Sqlite.Identity
                     b.ToTable("audit_log", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
+                {
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Name", "Operation")
+                        .HasName("pk_idempotency_records");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_idempotency_records_answered_at");
+
+                    b.ToTable("idempotency_records", (string)null);
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -661,11 +700,11 @@ namespace Monolith.Migrations.Sqlite.Identity
                     b.HasKey("Id")
                         .HasName("pk_oauth_authorizations");
 
-                    b.HasIndex("ApplicationId", "Status", "Subject", "Type")
-                        .HasDatabaseName("ix_oauth_authorizations_application_id_status_subject_type");
-
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_oauth_authorizations_subject");
+
+                    b.HasIndex("ApplicationId", "Status", "Subject", "Type")
+                        .HasDatabaseName("ix_oauth_authorizations_application_id_status_subject_type");
 
                     b.ToTable("oauth_authorizations", (string)null);
                 });
@@ -789,12 +828,12 @@ namespace Monolith.Migrations.Sqlite.Identity
                     b.HasIndex("AuthorizationId")
                         .HasDatabaseName("ix_oauth_tokens_authorization_id");
 
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_oauth_tokens_subject");
-
                     b.HasIndex("ReferenceId")
                         .IsUnique()
                         .HasDatabaseName("ix_oauth_tokens_reference_id");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_oauth_tokens_subject");
 
                     b.HasIndex("ApplicationId", "Status", "Subject", "Type")
                         .HasDatabaseName("ix_oauth_tokens_application_id_status_subject_type");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Monolith.Identity.Application;
 using Monolith.Identity.Domain;
 using Monolith.Platform.Application;
@@ -34,7 +35,7 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     {
         var forget = this.GetService<CacheDrop>().After(this);
         var written = base.SaveChanges(acceptAllChangesOnSuccess);
-        forget?.Invoke();
+        Forget(forget);
         return written;
     }
 
@@ -43,7 +44,7 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         var forget = this.GetService<CacheDrop>().After(this);
         var asksForMail = ChangeTracker.Entries<EmailChallenge>().Any(entry => entry.State is EntityState.Added);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        forget?.Invoke();
+        Forget(forget);
         if (asksForMail)
         {
             this.GetService<MailSignal>().Set();
@@ -70,6 +71,24 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         builder.Entity<Authorization>().HasIndex(authorization => authorization.Subject);
         builder.Entity<Token>().HasIndex(token => token.Subject);
         builder.UsePlatformModel();
+    }
+
+    /// <summary>At the commit: whoever reads before it reads, and would remember, what was.</summary>
+    private void Forget(Action? forget)
+    {
+        if (forget is null)
+        {
+            return;
+        }
+
+        if (Database.CurrentTransaction is { } transaction)
+        {
+            this.GetService<CacheDrop.AtCommit>().Add(transaction.GetDbTransaction(), forget);
+        }
+        else
+        {
+            forget();
+        }
     }
 
     /// <summary>The frameworks' own names carry prefixes that say nothing in a database of Identity's own.</summary>

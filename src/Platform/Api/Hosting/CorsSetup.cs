@@ -15,9 +15,9 @@ internal sealed class CorsSetup(IConfiguration configuration) : IConfigureOption
     public void Configure(CorsOptions options) => options.AddDefaultPolicy(policy => policy
         .WithOrigins(OriginsOf(configuration))
         .AllowAnyMethod()
-        .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfMatch, HeaderNames.IfNoneMatch, "Idempotency-Key", HeaderNames.TraceParent)
+        .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfMatch, HeaderNames.IfNoneMatch, IdempotencyHeaders.Key, HeaderNames.TraceParent)
         .WithExposedHeaders(
             HeaderNames.ETag, HeaderNames.Location, HeaderNames.Link, HeaderNames.RetryAfter, HeaderNames.Allow, RequestId.HeaderName,
-            RateLimitAnswer.StateHeader, RateLimitAnswer.PolicyHeader, AnswerHeadersMiddleware.VersionHeader, "Deprecation", "Sunset", "Idempotency-Replayed")
+            RateLimitAnswer.StateHeader, RateLimitAnswer.PolicyHeader, AnswerHeadersMiddleware.VersionHeader, "Deprecation", "Sunset", IdempotencyHeaders.Replayed)
         .SetPreflightMaxAge(TimeSpan.FromHours(1)));
 }

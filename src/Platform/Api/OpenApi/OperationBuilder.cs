@@ -93,7 +93,7 @@ internal sealed class OperationBuilder(SchemaBuilder schemas, SharedAnswers shar
         (int Status, bool Applies)[] errors =
         [
             (400, true), (401, true), (403, useCase.Access is RequirePermissionAttribute), (404, hasRoute), (409, useCase.IsCommand), (412, demandsTag),
-            (413, hasBody), (415, hasBody), (422, hasBody || hasRoute || endpoint.Metadata.GetMetadata<QueryStringMetadata>() is not null), (428, demandsTag),
+            (413, hasBody), (415, hasBody), (422, useCase.IsCommand || hasBody || hasRoute || endpoint.Metadata.GetMetadata<QueryStringMetadata>() is not null), (428, demandsTag),
             (429, true), (500, true),
         ];
         return errors.Where(error => error.Applies).Select(error => error.Status);
@@ -122,7 +122,14 @@ internal sealed class OperationBuilder(SchemaBuilder schemas, SharedAnswers shar
             result.Add(Parameter("If-Match", "header", isRequired: true, "The entity tag of the version that was read.", SchemaBuilder.Text(100, "^\".*\"$")));
         }
 
-        if (!useCase.IsCommand)
+        if (useCase.IsCommand)
+        {
+            result.Add(Parameter(
+                IdempotencyHeaders.Key, "header", isRequired: false,
+                "A UUID that names this request when it is sent again: what had an effect within the last 24 hours is not done twice, but answered as it was the first time.",
+                SchemaBuilder.Text(IdempotencyKey.MaxLength + 2, @"^""?[!#-+\-.0-\[\]-~]{1,255}""?$")));
+        }
+        else
         {
             result.Add(Parameter("If-None-Match", "header", isRequired: false, "The entity tag of what the caller has already; answers 304 when it is still the same.", SchemaBuilder.Text(1000)));
         }
@@ -164,6 +171,11 @@ internal sealed class OperationBuilder(SchemaBuilder schemas, SharedAnswers shar
         if (answer.StatusCode is StatusCodes.Status201Created or StatusCodes.Status301MovedPermanently)
         {
             headers.Add("Location");
+        }
+
+        if (useCase.IsCommand)
+        {
+            headers.Add(IdempotencyHeaders.Replayed);
         }
 
         if (isPage || answer.StatusCode is StatusCodes.Status301MovedPermanently)

@@ -36,6 +36,7 @@ internal sealed class SharedAnswers(SchemaBuilder schemas)
         ["ETag"] = ("The strong entity tag of the representation: send it as If-None-Match to read again, and as If-Match to change.", SchemaBuilder.Text(100, "^\".*\"$"), "\"3-1f2e7c\""),
         ["Location"] = ("The address of what was created, or moved.", SchemaBuilder.Text(2048), "/api/v1/catalog/services/01981f2e-7c1b-7d7e-9a41-3f0c5b8e2a10"),
         ["Link"] = ("Related addresses (RFC 8288): the next page of a list, the canonical address.", SchemaBuilder.Text(4096), "</api/v1/catalog/services?cursor=eyJ>; rel=\"next\""),
+        [IdempotencyHeaders.Replayed] = ("Sent with `true` when an earlier request with the same key did the work.", new JsonObject { ["type"] = "boolean" }, true),
         ["Retry-After"] = ("Seconds to wait.", new JsonObject { ["type"] = "integer", ["format"] = "int32", ["minimum"] = 0, ["maximum"] = 86400 }, 10),
     };
 
@@ -74,7 +75,7 @@ internal sealed class SharedAnswers(SchemaBuilder schemas)
         return Refer(name, () => new JsonObject
         {
             ["description"] = problem.Title + ". " + problem.Meaning,
-            ["headers"] = status == 429 ? Headers("Retry-After") : Headers(),
+            ["headers"] = status is 409 or 429 ? Headers("Retry-After") : Headers(),
             ["content"] = new JsonObject
             {
                 [ProblemWriter.MediaType] = new JsonObject { ["schema"] = schemas.Answer(typeof(Problem)), ["example"] = Sample(problem) },

@@ -16,5 +16,6 @@ internal sealed class OperationsApi : IModuleApi
     {
         EventsEndpoints.Map(routes);
         ModulesEndpoints.Map(routes);
+        IdempotencyEndpoints.Map(routes);
     }
 }

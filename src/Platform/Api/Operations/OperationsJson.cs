@@ -11,4 +11,5 @@ namespace Monolith.Platform.Api;
 [JsonSerializable(typeof(DiscardEvents))]
 [JsonSerializable(typeof(Affected))]
 [JsonSerializable(typeof(ModulesView))]
+[JsonSerializable(typeof(IdempotencyState))]
 internal sealed partial class OperationsJson : JsonSerializerContext;

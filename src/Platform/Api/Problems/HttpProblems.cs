@@ -15,6 +15,11 @@ public static class HttpProblems
         "This request needs a JSON body and came without one.",
         "Send the body that the documentation of the operation shows.");
 
+    public static readonly ProblemType IdempotencyKeyMalformed = new(
+        StatusCodes.Status400BadRequest, "idempotency-key-malformed", "The idempotency key is none",
+        "Idempotency-Key is to be sent once, as 1 to 255 visible ASCII characters without comma, slash and backslash, with or without quotation marks around them.",
+        "Send a UUID that was made for this request and is sent again with it.");
+
     public static readonly ProblemType NotFound = new(
         StatusCodes.Status404NotFound, "not-found", "Nothing is here",
         "No resource answers at this address.",
@@ -75,6 +80,6 @@ public static class HttpProblems
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         Malformed, BodyRequired, NotFound, MethodNotAllowed, Timeout, Gone, TooLarge, UnsupportedMediaType, EntityTagRequired,
-        TooManyRequests, Internal, Unavailable,
+        TooManyRequests, Internal, Unavailable, IdempotencyKeyMalformed,
     ];
 }

@@ -23,7 +23,7 @@ internal static class ProblemWriter
             context.Response.Headers.WWWAuthenticate = Challenge(context, error);
         }
 
-        if (error.Kind is ErrorKind.Unavailable or ErrorKind.Exhausted)
+        if (error.RetryAfter is not null || error.Kind is ErrorKind.Unavailable or ErrorKind.Exhausted)
         {
             context.Response.Headers.RetryAfter = Math.Ceiling((error.RetryAfter ?? Pause).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }

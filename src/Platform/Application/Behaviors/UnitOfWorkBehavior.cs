@@ -17,6 +17,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(IServiceProvider s
             return response;
         }
 
+        await services.GetRequiredService<HeldSave>().Reach(response);
         var unitOfWork = services.GetRequiredKeyedService<IUnitOfWork>(typeof(TRequest).Assembly);
         return await unitOfWork.Save(cancellationToken) is { } error ? TResponse.Failure(error) : response;
     }

@@ -26,6 +26,7 @@ public static class MediationRegistration
         Validators.UseWireNames();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<HeldSave>();
         services.AddScoped<ISender, Sender>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CallerContext>();

@@ -22,6 +22,10 @@ internal interface IDatabaseEngine
     /// <summary>Whether its databases belong to one host alone, which therefore brings them up to date by itself.</summary>
     bool IsEmbedded { get; }
 
+    /// <summary>Takes a lock by its name until the context's transaction ends, however it ends; an embedded database belongs to one host, which needs none.</summary>
+    /// <returns>False when somebody else has it.</returns>
+    Task<bool> TryLock(DbContext context, string name, CancellationToken cancellationToken);
+
     /// <summary>How it hands out events so that none is handed out twice.</summary>
     IEventQueue Events { get; }
 

@@ -34,9 +34,10 @@ public static class ModelConventions
     /// <summary>The module's name, lower case, from the name of its context: <c>CatalogDbContext</c>.</summary>
     private static string ModuleOf(Type context) => context.Name.Replace("DbContext", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    /// <summary>Call at the end of <c>OnModelCreating</c>: names in snake case, versions as concurrency tokens, ids made by the code.</summary>
+    /// <summary>Call at the end of <c>OnModelCreating</c>: the table of recorded answers, names in snake case, versions as concurrency tokens, ids made by the code.</summary>
     public static void UsePlatformModel(this ModelBuilder builder)
     {
+        builder.UseIdempotency();
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             foreach (var id in entity.FindPrimaryKey()?.Properties.Where(p => p.ClrType == typeof(Guid) && IsOwn(entity)) ?? [])

@@ -43,6 +43,12 @@ public static class ModuleDbRegistration
         services.AddKeyedScoped<IUnitOfWork>(typeof(TDb).Assembly, (provider, _) => new UnitOfWork<TContext>(
             provider.GetRequiredService<TContext>(), name, provider.GetRequiredService<Outbox>(), provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
         services.AddSingleton(new ProductAssembly(typeof(TContext).Assembly));
+        services.AddKeyedScoped<IIdempotency>(typeof(TDb).Assembly, (provider, _) => new Idempotency<TContext>(
+            provider.GetRequiredService<TContext>(),
+            provider.GetRequiredService<RequestsInFlight>(),
+            provider.GetRequiredService<HeldSave>(),
+            provider.GetRequiredService<AnswerProtector>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ModuleDatabase(name, typeof(TDb).Assembly, typeof(TContext)));
         services.AddHealthChecks().AddDbContextCheck<TContext>(name, tags: [HealthTags.Ready], customTestQuery: Answers);
         return services;

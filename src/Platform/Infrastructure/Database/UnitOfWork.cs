@@ -17,6 +17,10 @@ internal sealed class UnitOfWork<TContext>(TContext context, string module, Outb
         try
         {
             await context.SaveChangesAsync(cancellationToken);
+            if (context.Database.CurrentTransaction is { } transaction)
+            {
+                await transaction.CommitAsync(cancellationToken);
+            }
         }
         catch (DbUpdateConcurrencyException)
         {

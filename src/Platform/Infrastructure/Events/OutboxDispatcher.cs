@@ -26,7 +26,7 @@ internal sealed class OutboxDispatcher(
 
         var engine = DatabaseEngines.Of(context.Database.ProviderName);
         await using var transaction = engine.IsEmbedded ? null : await context.Database.BeginTransactionAsync(cancellationToken);
-        if (!await engine.Events.TryEnterOutbox(context, cancellationToken))
+        if (!await engine.TryLock(context, "outbox:" + context.GetType().Name, cancellationToken))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -36,6 +37,31 @@ internal sealed class CacheDrop(Standings standings, PermissionStore permissions
     {
         standings.Forget();
         permissions.Forget();
+    }
+
+    /// <summary>What waits for the end of a transaction that somebody else began.</summary>
+    internal sealed class AtCommit : DbTransactionInterceptor
+    {
+        private readonly ConditionalWeakTable<DbTransaction, List<Action>> waiting = [];
+
+        public void Add(DbTransaction transaction, Action forget) => waiting.GetOrCreateValue(transaction).Add(forget);
+
+        public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Forget(transaction);
+
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Forget(transaction);
+            return Task.CompletedTask;
+        }
+
+        private void Forget(DbTransaction transaction)
+        {
+            if (waiting.TryGetValue(transaction, out var actions))
+            {
+                waiting.Remove(transaction);
+                actions.ForEach(forget => forget());
+            }
+        }
     }
 
     /// <summary>Statements in bulk, which no change tracker sees; they are rare, and only what they touch in all is known.</summary>

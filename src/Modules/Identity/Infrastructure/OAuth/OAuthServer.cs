@@ -87,8 +87,10 @@ internal static class OAuthServer
         services.AddSingleton<Standings>();
         services.AddSingleton<IStandings>(provider => provider.GetRequiredService<Standings>());
         services.AddSingleton<CacheDrop>();
+        services.AddSingleton<CacheDrop.AtCommit>();
         services.ConfigureDbContext<IdentityDbContext>((provider, options) =>
-            options.AddInterceptors(new CacheDrop.BulkStatements(provider.GetRequiredService<CacheDrop>())));
+            options.AddInterceptors(
+                new CacheDrop.BulkStatements(provider.GetRequiredService<CacheDrop>()), provider.GetRequiredService<CacheDrop.AtCommit>()));
     }
 
     private static void AddKeys(this IServiceCollection services)

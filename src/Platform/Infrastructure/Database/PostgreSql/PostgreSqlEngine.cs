@@ -21,6 +21,10 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public IIndexAdvisor Indexes { get; } = new PostgreSqlIndexAdvisor();
 
+    /// <summary>https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS</summary>
+    public Task<bool> TryLock(DbContext context, string name, CancellationToken cancellationToken) => context.Database
+        .SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtextextended({name}, 0)) AS \"Value\"").SingleAsync(cancellationToken);
+
     public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
     {
         if (location.ConnectionString.Length == 0)

@@ -8,9 +8,6 @@ namespace Monolith.Platform.Infrastructure;
 /// </summary>
 internal sealed class PostgreSqlEventQueue : IEventQueue
 {
-    public Task<bool> TryEnterOutbox(DbContext context, CancellationToken cancellationToken) => context.Database
-        .SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtextextended({"outbox:" + context.GetType().Name}, 0)) AS \"Value\"").SingleAsync(cancellationToken);
-
     public async Task<IReadOnlyList<EventDelivery>> Take(DbContext context, DeliveryClaim claim, CancellationToken cancellationToken)
     {
         var sql = new EventSql(context);

@@ -44,6 +44,9 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
 
     public IIndexAdvisor Indexes { get; } = new SqlServerIndexAdvisor();
 
+    public Task<bool> TryLock(DbContext context, string name, CancellationToken cancellationToken) =>
+        SqlServerEventQueue.TryEnter(context, name, cancellationToken);
+
     public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
     {
         if (location.ConnectionString.Length == 0)

@@ -18,8 +18,9 @@ internal sealed class SqlServerEventQueue : IEventQueue, ISqlServerStatements
 
     public static IEnumerable<string> Statements => [Lock, Statement("[catalog].[event_deliveries]")];
 
-    public Task<bool> TryEnterOutbox(DbContext context, CancellationToken cancellationToken) =>
-        Enter(context, "outbox:" + context.GetType().Name, NotAtAll, cancellationToken);
+    /// <summary>Takes an application lock without waiting for it.</summary>
+    public static Task<bool> TryEnter(DbContext context, string resource, CancellationToken cancellationToken) =>
+        Enter(context, resource, NotAtAll, cancellationToken);
 
     public async Task<IReadOnlyList<EventDelivery>> Take(DbContext context, DeliveryClaim claim, CancellationToken cancellationToken)
     {

@@ -24,6 +24,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public IIndexAdvisor Indexes { get; } = new SqliteIndexAdvisor();
 
+    public Task<bool> TryLock(DbContext context, string name, CancellationToken cancellationToken) => Task.FromResult(true);
+
     public void Configure(DbContextOptionsBuilder options, DatabaseLocation location)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = location.Folder.File($"{location.Name}.db"), ForeignKeys = true };

@@ -6,8 +6,6 @@ namespace Monolith.Platform.Infrastructure;
 /// <summary>The file belongs to one host, and each handler has one worker there: reading and marking need no lock.</summary>
 internal sealed class SqliteEventQueue : IEventQueue
 {
-    public Task<bool> TryEnterOutbox(DbContext context, CancellationToken cancellationToken) => Task.FromResult(true);
-
     public async Task<IReadOnlyList<EventDelivery>> Take(DbContext context, DeliveryClaim claim, CancellationToken cancellationToken)
     {
         var deliveries = context.Set<EventDelivery>();
