@@ -16,6 +16,7 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(EventView))]
 [JsonSerializable(typeof(EventQueues))]
 [JsonSerializable(typeof(Affected))]
+[JsonSerializable(typeof(PrivacyAnswer))]
 [JsonSerializable(typeof(ArchCheckAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

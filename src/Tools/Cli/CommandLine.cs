@@ -67,7 +67,7 @@ internal static class CommandLine
     private static RootCommand Root()
     {
         var help = new HelpPage();
-        var root = new RootCommand("Operates an installation of Monolith, with the settings that its host has.") { new DbCommand(), new EventsCommand(), new ArchCommand() };
+        var root = new RootCommand("Operates an installation of Monolith, with the settings that its host has.") { new DbCommand(), new EventsCommand(), new PrivacyCommand(), new ArchCommand() };
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = help;

@@ -39,10 +39,13 @@ public sealed record InquiryDetails : IVersioned, IExample<InquiryDetails>
     /// <summary>What the service was called when the visitor asked.</summary>
     public required string ServiceName { get; init; }
 
+    [Personal]
     public required string SenderName { get; init; }
 
+    [Personal]
     public required string SenderEmail { get; init; }
 
+    [Personal]
     public required string Message { get; init; }
 
     /// <summary>The user who is responsible; null when nobody is.</summary>

@@ -8,9 +8,13 @@ internal sealed class OperationsApi : IModuleApi
 {
     public static string Name => "operations";
 
-    public static string Description => "The running product itself: what happens between its modules, and what waits for an operator.";
+    public static string Description => "The running product itself: what happens between its modules, what waits for an operator, and the erasure of people.";
 
     public static IJsonTypeInfoResolver Json => OperationsJson.Default;
 
-    public static void Map(RouteGroupBuilder routes) => EventsEndpoints.Map(routes);
+    public static void Map(RouteGroupBuilder routes)
+    {
+        EventsEndpoints.Map(routes);
+        PrivacyEndpoints.Map(routes);
+    }
 }

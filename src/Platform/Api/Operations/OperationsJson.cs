@@ -10,4 +10,6 @@ namespace Monolith.Platform.Api;
 [JsonSerializable(typeof(ReplayEvents))]
 [JsonSerializable(typeof(DiscardEvents))]
 [JsonSerializable(typeof(Affected))]
+[JsonSerializable(typeof(FindSubject))]
+[JsonSerializable(typeof(SubjectView))]
 internal sealed partial class OperationsJson : JsonSerializerContext;

@@ -16,6 +16,7 @@ public static class MediationRegistration
         typeof(AuthorizationBehavior<,>),
         typeof(ValidationBehavior<,>),
         typeof(UnitOfWorkBehavior<,>),
+        typeof(PersonalDataBehavior<,>),
     ];
 
     /// <summary>Registers handlers and validators of the given Application assemblies; called once, by the host.</summary>
@@ -41,6 +42,7 @@ public static class MediationRegistration
         services.AddSingleton<IStartupCheck>(new WiringCheck(services, assemblies));
         services.AddSingleton<EventCatalog>();
         services.AddSingleton<EventScope>();
+        services.AddScoped<SubjectViews>();
         services.AddSingleton<IStartupCheck, EventCheck>();
         foreach (var type in assemblies.All.SelectMany(assembly => assembly.GetTypes()).Where(IsConcrete))
         {

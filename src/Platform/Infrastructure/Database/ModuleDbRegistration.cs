@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -19,14 +20,26 @@ public static class ModuleDbRegistration
         where TDb : class, IModuleDb
         where TContext : DbContext, TDb
     {
+        services.AddDatabase<TContext>(name, typeof(TDb).Assembly, provider => provider.GetRequiredService<DataFolder>());
+        services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
+        services.AddKeyedScoped<IUnitOfWork>(typeof(TDb).Assembly, (provider, _) => new UnitOfWork<TContext>(
+            provider.GetRequiredService<TContext>(), name, provider.GetRequiredService<Outbox>(), provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
+        return services;
+    }
+
+    /// <summary>Registers a pooled context and its readiness check, and has it migrated at start.</summary>
+    internal static void AddDatabase<TContext>(this IServiceCollection services, string name, Assembly owner, Func<IServiceProvider, DataFolder> folder)
+        where TContext : DbContext
+    {
         services.AddDbContextPool<TContext>((provider, options) =>
         {
             var set = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             var durable = !provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
             options.AddInterceptors(
                 new VersionInterceptor(),
+                new SealingInterceptor(provider),
                 new SlowCommandInterceptor(name, set.SlowStatement, provider.GetRequiredService<ILogger<SlowCommandInterceptor>>()));
-            DatabaseEngines.Named(set.Provider).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), ConnectionStringOf(name, provider), durable));
+            DatabaseEngines.Named(set.Provider).Configure(options, new(name, folder(provider), ConnectionStringOf(name, provider), durable));
 
             options.ConfigureWarnings(warnings => warnings
                 // A test compares model and migrations; at start the comparison would only cost time.
@@ -34,12 +47,8 @@ public static class ModuleDbRegistration
                 // Whoever gets the exception says so; a taken slug or a database without history is no fault.
                 .Log((RelationalEventId.CommandError, LogLevel.Debug)));
         });
-        services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
-        services.AddKeyedScoped<IUnitOfWork>(typeof(TDb).Assembly, (provider, _) => new UnitOfWork<TContext>(
-            provider.GetRequiredService<TContext>(), name, provider.GetRequiredService<Outbox>(), provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
-        services.AddSingleton(new ModuleDatabase(name, typeof(TDb).Assembly, typeof(TContext)));
+        services.AddSingleton(new ModuleDatabase(name, owner, typeof(TContext)));
         services.AddHealthChecks().AddDbContextCheck<TContext>(name, tags: [HealthTags.Ready], customTestQuery: Answers);
-        return services;
     }
 
     /// <summary>A module's own connection string, else the one of all.</summary>
