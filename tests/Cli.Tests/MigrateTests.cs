@@ -14,7 +14,7 @@ public sealed class MigrateTests : IAsyncDisposable
     {
         var before = (await installation.Mono("db", "status", "--json")).ShouldExitWith(ExitCodes.Pending).Json;
         var pending = TestInstallation.Listed(before, "pending");
-        pending.Keys.ShouldBe(["platform", "catalog", "identity", "inquiries"], ignoreOrder: true);
+        pending.Keys.ShouldBe(["keys", "platform", "catalog", "identity", "inquiries"], ignoreOrder: true);
         pending.Values.ShouldAllBe(migrations => migrations.Count > 0);
         TestInstallation.Lines(before, "applied").ShouldBeEmpty();
 

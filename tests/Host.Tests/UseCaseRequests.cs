@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Identity.Application;
 using Monolith.Platform.Api;
 using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
 using Monolith.Testing;
 
 namespace Monolith.Host.Tests;
@@ -96,6 +97,12 @@ internal sealed class UseCaseRequests(MonolithApp app)
             (await app.Send(CreateRole.Example)).Error?.Code.ShouldBe("identity.role-name-taken");
         }
 
+        if (endpoint.Metadata.GetMetadata<UseCase>()?.Name is nameof(FindSubject))
+        {
+            // Whom the sample looks for.
+            await NewSubject(FindSubject.Example.Email);
+        }
+
         return new Sample(path, await BodyOf(endpoint), tag);
     }
 
@@ -123,12 +130,21 @@ internal sealed class UseCaseRequests(MonolithApp app)
             return key;
         }
 
+        if (collection.EndsWith("/privacy/subjects", StringComparison.Ordinal))
+        {
+            return (await NewSubject($"{People.NewName()}@example.com")).ToString();
+        }
+
         using var list = await api.GetAsync(new Uri(collection, UriKind.Relative));
         var item = (await list.ShouldBe(HttpStatusCode.OK)).GetProperty("items")[0];
 
         // Deliveries are listed, events are read.
         return (item.TryGetProperty(parameter, out var id) ? id : item.GetProperty("eventId")).GetString().ShouldNotBeNull();
     }
+
+    /// <summary>Somebody whose data is kept, as the first inquiry would make them.</summary>
+    private async Task<Guid> NewSubject(string email) =>
+        (await app.Services.GetRequiredService<ISubjects>().Of(EmailAddress.From(email), CancellationToken.None)).ShouldNotBeNull();
 
     private async Task<string?> BodyOf(RouteEndpoint endpoint)
     {

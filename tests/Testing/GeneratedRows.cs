@@ -13,7 +13,7 @@ namespace Monolith.Testing;
 public static class GeneratedRows
 {
     /// <summary>Tables that hold a few rows for ever, and whose rows have to be genuine.</summary>
-    private static readonly string[] Small = ["server_keys", "data_protection_keys", "pseudonym_keys"];
+    private static readonly string[] Small = ["server_keys", "data_protection_keys", "pseudonym_keys", "store_keys"];
 
     /// <summary>Values where it matters how many rows share one; <c>i</c> is the number of the row.</summary>
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)

@@ -26,7 +26,7 @@ public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, I
         await using var scope = Services.CreateAsyncScope();
         var connection = scope.ServiceProvider.GetRequiredService<TDb>().Database.GetDbConnection();
         await connection.OpenAsync();
-        return [.. commands.Select(seen => Plan(connection, seen))];
+        return [.. commands.Where(seen => seen.Context == typeof(TDb)).Select(seen => Plan(connection, seen))];
     }
 
     /// <summary>What some work, the requests it makes included, sends to any database; what others do meanwhile is not among it.</summary>
@@ -93,7 +93,7 @@ public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, I
         {
             lock (commands)
             {
-                commands.Add(new(UseCaseScope.Current, data.Command.CommandText, [.. data.Command.Parameters.Cast<DbParameter>().Select(Copy)]));
+                commands.Add(new(UseCaseScope.Current, data.Command.CommandText, [.. data.Command.Parameters.Cast<DbParameter>().Select(Copy)], data.Context?.GetType()));
             }
         }
     }

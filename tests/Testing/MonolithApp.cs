@@ -68,6 +68,12 @@ public class MonolithApp : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting(name, value);
         }
 
+        if (Environment is not "Development" && TestDatabase.SettingsFor(DataFolder).TryGetValue("ConnectionStrings:Monolith", out var server))
+        {
+            // One database for both is enough here, and must not look like it.
+            builder.UseSetting("ConnectionStrings:keys", $"{server};Application Name=keys");
+        }
+
         // A test class shares one address and one client; quotas have tests of their own.
         foreach (var limit in (string[])["default", "write", "public-form", "token", "operations"])
         {

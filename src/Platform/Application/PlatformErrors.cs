@@ -38,6 +38,11 @@ public static class PlatformErrors
         Retryable = true,
     };
 
+    public static readonly ErrorType PersonErased = new(
+        ErrorKind.Conflict, "person-erased", "The person was erased",
+        "What the request would have kept is about a person who was erased; nothing was saved.",
+        "Leave it: nothing more is kept about them.");
+
     /// <summary>The input as a whole was readable, and these fields of it are not acceptable.</summary>
     public static Error Validation(params IReadOnlyList<FieldError> fields) =>
         ValidationFailed.Because("Some fields are not acceptable; see errors.") with { Fields = fields };

@@ -22,6 +22,7 @@ public static class PlatformInfrastructure
 
         // First of all hosted services: the others, the framework's key ring among them, find their tables.
         services.AddHostedService<DatabaseStart>();
+        services.AddPersonalData();
         services.AddHostedService<WarmUp>();
 
         services.AddIdempotency();

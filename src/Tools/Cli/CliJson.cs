@@ -19,6 +19,7 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(EventView))]
 [JsonSerializable(typeof(EventQueues))]
 [JsonSerializable(typeof(Affected))]
+[JsonSerializable(typeof(PrivacyAnswer))]
 [JsonSerializable(typeof(ArchCheckAnswer))]
 [JsonSerializable(typeof(RefuseAnswer))]
 [JsonSerializable(typeof(NewAnswer))]

@@ -71,6 +71,7 @@ internal static class CommandLine
         {
             new DbCommand(),
             new EventsCommand(),
+            new PrivacyCommand(),
             new ArchCommand(),
             new NewCommand(),
             new RefuseCommand(),

@@ -8,14 +8,27 @@ namespace Monolith.Inquiries.Application;
 
 /// <summary>Brings answers to those who asked; a failure is tried again, and in the end shown to operators, as with any event.</summary>
 [EventHandler("inquiries.answer-mail")]
-internal sealed class AnswerMailHandler(IInquiriesDb db, IAnswerMails mails) : IEventHandler<InquiryAnswered>
+internal sealed class AnswerMailHandler(IInquiriesDb db, IPersonalData personal, IAnswerMails mails) : IEventHandler<InquiryAnswered>
 {
     public async Task Handle(InquiryAnswered message, EventContext context, CancellationToken cancellationToken)
     {
         var answer = await db.History.AsNoTracking()
             .Where(entry => entry.InquiryId == message.InquiryId && entry.Version == context.Version && entry.Kind == InquiryEventKind.Answered)
-            .Join(db.Inquiries, entry => entry.InquiryId, inquiry => inquiry.Id, (entry, inquiry) => new { entry.Text, inquiry.SenderEmail, inquiry.SenderName, inquiry.Message, inquiry.ServiceName })
+            .Join(db.Inquiries, entry => entry.InquiryId, inquiry => inquiry.Id, (entry, inquiry) => new AnswerMail
+            {
+                Text = PersonalText.Of(entry.SubjectId, entry.Text),
+                SenderEmail = PersonalText.Of(inquiry.SubjectId, inquiry.SenderEmail),
+                SenderName = PersonalText.Of(inquiry.SubjectId, inquiry.SenderName),
+                Message = PersonalText.Of(inquiry.SubjectId, inquiry.Message),
+                ServiceName = inquiry.ServiceName,
+            })
             .SingleAsync(cancellationToken);
+        await personal.Open(answer, cancellationToken);
+        if (answer.SenderEmail is PersonalText.Erased)
+        {
+            return;
+        }
+
         var text = $"""
             Hello {answer.SenderName},
 

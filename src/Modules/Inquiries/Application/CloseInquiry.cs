@@ -22,7 +22,7 @@ public sealed record CloseInquiry(CloseReason Reason) : ICommand<InquiryDetails>
 
 internal sealed class CloseInquiryValidator : AbstractValidator<CloseInquiry>
 {
-    public CloseInquiryValidator() => RuleFor(c => c.Reason).IsInEnum();
+    public CloseInquiryValidator() => RuleFor(c => c.Reason).IsInEnum().NotEqual(CloseReason.Erased).WithMessage("Must be resolved or spam: only an erasure closes for itself.");
 }
 
 internal sealed class CloseInquiryHandler(IInquiriesDb db, ICallerContext callers, TimeProvider clock) : ICommandHandler<CloseInquiry, InquiryDetails>

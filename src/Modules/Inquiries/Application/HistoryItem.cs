@@ -29,5 +29,6 @@ public sealed record HistoryItem : IExample<HistoryItem>
     public required string By { get; init; }
 
     /// <summary>What was written at this step: the visitor's message, a note, an answer; null when nothing was.</summary>
+    [Personal]
     public required string? Text { get; init; }
 }

@@ -39,11 +39,14 @@ public sealed record InquiryDetails : IVersioned, IExample<InquiryDetails>
     /// <summary>What the service was called when the visitor asked.</summary>
     public required string ServiceName { get; init; }
 
+    [Personal]
     public required string SenderName { get; init; }
 
     [PublicData("the staff that answers sees whom it writes to")]
+    [Personal]
     public required string SenderEmail { get; init; }
 
+    [Personal]
     public required string Message { get; init; }
 
     /// <summary>The user who is responsible; null when nobody is.</summary>

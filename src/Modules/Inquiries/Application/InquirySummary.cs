@@ -30,6 +30,7 @@ public sealed record InquirySummary : IExample<InquirySummary>
     /// <summary>What the service was called when the visitor asked.</summary>
     public required string ServiceName { get; init; }
 
+    [Personal]
     public required string SenderName { get; init; }
 
     /// <summary>The user who is responsible; null when nobody is.</summary>

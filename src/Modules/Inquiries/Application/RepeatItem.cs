@@ -18,7 +18,9 @@ public sealed record RepeatItem : IExample<RepeatItem>
 
     public required DateTimeOffset At { get; init; }
 
+    [Personal]
     public required string SenderName { get; init; }
 
+    [Personal]
     public required string Message { get; init; }
 }

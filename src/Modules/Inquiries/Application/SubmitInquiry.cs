@@ -55,7 +55,7 @@ internal sealed class SubmitInquiryValidator : AbstractValidator<SubmitInquiry>
 }
 
 internal sealed class SubmitInquiryHandler(
-    IInquiriesDb db, SpamDefence defence, IFormTokens forms, IPseudonyms pseudonyms, IRefusals refusals, InquiriesOptions options, TimeProvider clock)
+    IInquiriesDb db, SpamDefence defence, IFormTokens forms, IPseudonyms pseudonyms, ISubjects subjects, IRefusals refusals, InquiriesOptions options, TimeProvider clock)
     : ICommandHandler<SubmitInquiry, InquiryReceipt>
 {
     public async Task<Result<InquiryReceipt>> Handle(SubmitInquiry command, CancellationToken cancellationToken)
@@ -87,9 +87,11 @@ internal sealed class SubmitInquiryHandler(
             return await Refuse(submission, RefusalReason.ServiceNotOffered, cancellationToken);
         }
 
+        // Only here: what is refused leaves nobody behind.
+        var known = sender with { SubjectId = await subjects.Of(sender.Email, cancellationToken) };
         if (await FindSame(submission, service.Id, fingerprint, cancellationToken) is { } same)
         {
-            db.Repeats.Add(InquiryRepeat.Of(same, sender, command.Message, submission.At));
+            db.Repeats.Add(InquiryRepeat.Of(same, known, command.Message, submission.At));
             db.Submissions.Add(submission.Repeated(same));
             return new InquiryReceipt(same);
         }
@@ -100,7 +102,7 @@ internal sealed class SubmitInquiryHandler(
             return await Refuse(submission, RefusalReason.FormUsed, cancellationToken);
         }
 
-        var inquiry = Inquiry.Submit(service.Id, serviceName, sender, command.Message, submission.At);
+        var inquiry = Inquiry.Submit(service.Id, serviceName, known, command.Message, submission.At);
         db.Inquiries.Add(inquiry);
         db.Submissions.Add(submission.Accepted(inquiry, form.FormId, fingerprint));
         return new InquiryReceipt(inquiry.Id);

@@ -8,4 +8,7 @@ public enum CloseReason
 
     /// <summary>It was no question.</summary>
     Spam,
+
+    /// <summary>Who asked was erased; the product itself closes it.</summary>
+    Erased,
 }

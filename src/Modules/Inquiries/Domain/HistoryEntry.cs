@@ -6,7 +6,7 @@ namespace Monolith.Inquiries.Domain;
 /// One step in the history of an inquiry, never changed afterwards. What a person wrote has columns of its own beside the data, so that each can be
 /// encrypted with that person's key, and the key be thrown away.
 /// </summary>
-public sealed class HistoryEntry : IIdentified
+public sealed class HistoryEntry : IIdentified, IAboutPerson
 {
     private HistoryEntry(Guid id, Guid inquiryId, long version, InquiryEventKind kind, int kindVersion, string data, DateTimeOffset at, string by)
     {
@@ -39,6 +39,9 @@ public sealed class HistoryEntry : IIdentified
     /// <summary>The id of who did it; empty for a visitor.</summary>
     public string By { get; private set; }
 
+    /// <summary>The visitor, whatever the step; null in rows that are not encrypted yet.</summary>
+    public Guid? SubjectId { get; private set; }
+
     /// <summary>What was written at this step: the visitor's message, a note, an answer.</summary>
     public string? Text { get; private set; }
 
@@ -56,6 +59,7 @@ public sealed class HistoryEntry : IIdentified
         var (kind, kindVersion, data) = StoredEvent.Of(happened);
         return new HistoryEntry(Guid.CreateVersion7(at), inquiry.Id, inquiry.Version, kind, kindVersion, data, at, by)
         {
+            SubjectId = sender is null ? inquiry.SubjectId : sender.SubjectId,
             Text = text,
             SenderName = sender?.Name,
             SenderEmail = sender?.Email.Value,

@@ -3,7 +3,7 @@ using Monolith.Platform.Domain;
 namespace Monolith.Inquiries.Domain;
 
 /// <summary>A visitor's question about a service. Its history is what counts; the state beside it is what the history amounts to.</summary>
-public sealed class Inquiry : AggregateRoot
+public sealed class Inquiry : AggregateRoot, IAboutPerson
 {
     public const int MinMessageLength = 10;
 
@@ -25,6 +25,9 @@ public sealed class Inquiry : AggregateRoot
 
     /// <summary>What the service was called when the visitor asked.</summary>
     public string ServiceName { get; private set; } = "";
+
+    /// <summary>The visitor; null in rows that are not encrypted yet.</summary>
+    public Guid? SubjectId { get; private set; }
 
     public string SenderName { get; private set; } = "";
 
@@ -143,7 +146,7 @@ public sealed class Inquiry : AggregateRoot
         {
             case InquirySubmitted submitted:
                 (Status, ServiceId, ServiceName, SubmittedAt) = (InquiryStatus.Open, submitted.ServiceId, submitted.ServiceName, entry.At);
-                (SenderName, SenderEmail, Message) = (entry.SenderName ?? "", entry.SenderEmail ?? "", entry.Text ?? "");
+                (SubjectId, SenderName, SenderEmail, Message) = (entry.SubjectId, entry.SenderName ?? "", entry.SenderEmail ?? "", entry.Text ?? "");
                 break;
             case InquiryAssigned assigned:
                 Assignee = assigned.Assignee;

@@ -5,7 +5,8 @@ namespace Monolith.Inquiries.Domain;
 /// <summary>A visitor, as they introduce themselves.</summary>
 /// <param name="Name">1 to <see cref="MaxNameLength"/> characters on one line.</param>
 /// <param name="Email">Where the answer goes.</param>
-public sealed record Sender(string Name, EmailAddress Email)
+/// <param name="SubjectId">The person, by whose key what is kept of them is encrypted; null while encryption is off.</param>
+public sealed record Sender(string Name, EmailAddress Email, Guid? SubjectId = null)
 {
     public const int MaxNameLength = 100;
 

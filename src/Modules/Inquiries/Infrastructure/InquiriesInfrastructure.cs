@@ -23,6 +23,7 @@ public sealed class InquiriesInfrastructure : IModuleInfrastructure
         services.AddSingleton<IPseudonyms, Pseudonyms>();
         services.AddSingleton<IRefusals, Refusals>();
         services.AddSingleton<IAnswerMails, AnswerMails>();
+        services.AddScoped<ISealing, InquiriesSealing>();
         services.AddScoped<SpamDefence>();
         services.AddScoped<IModuleSeed, InquiriesSeed>();
         services.AddHostedService<SubmissionsPurge>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Monolith.Inquiries.Domain;
+using Monolith.Platform.Infrastructure;
 
 namespace Monolith.Inquiries.Infrastructure;
 
@@ -12,6 +13,10 @@ internal sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
     public void Configure(EntityTypeBuilder<Inquiry> builder)
     {
         builder.Property(inquiry => inquiry.ServiceName).HasMaxLength(OfferedService.MaxNameLength);
+        builder.Property(inquiry => inquiry.SenderName).IsPersonal();
+        builder.Property(inquiry => inquiry.SenderEmail).IsPersonal();
+        builder.Property(inquiry => inquiry.Message).IsPersonal();
+        builder.HasIndex(inquiry => inquiry.SubjectId);
         builder.HasMany(inquiry => inquiry.History).WithOne().HasForeignKey(entry => entry.InquiryId).OnDelete(DeleteBehavior.Cascade);
 
         // One index for each filter, and for each pair of them that narrows; the order ends with the id, which breaks ties.

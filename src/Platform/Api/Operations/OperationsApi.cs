@@ -8,7 +8,7 @@ internal sealed class OperationsApi : IModuleApi
 {
     public static string Name => "operations";
 
-    public static string Description => "The running product itself: what happens between its modules, and what waits for an operator.";
+    public static string Description => "The running product itself: what happens between its modules, what waits for an operator, and the erasure of people.";
 
     public static IJsonTypeInfoResolver Json => OperationsJson.Default;
 
@@ -17,5 +17,6 @@ internal sealed class OperationsApi : IModuleApi
         EventsEndpoints.Map(routes);
         ModulesEndpoints.Map(routes);
         IdempotencyEndpoints.Map(routes);
+        PrivacyEndpoints.Map(routes);
     }
 }

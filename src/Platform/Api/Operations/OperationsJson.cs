@@ -12,4 +12,6 @@ namespace Monolith.Platform.Api;
 [JsonSerializable(typeof(Affected))]
 [JsonSerializable(typeof(ModulesView))]
 [JsonSerializable(typeof(IdempotencyState))]
+[JsonSerializable(typeof(FindSubject))]
+[JsonSerializable(typeof(SubjectView))]
 internal sealed partial class OperationsJson : JsonSerializerContext;

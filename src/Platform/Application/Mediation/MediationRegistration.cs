@@ -18,6 +18,7 @@ public static class MediationRegistration
         typeof(CachingBehavior<,>),
         typeof(InvalidationBehavior<,>),
         typeof(UnitOfWorkBehavior<,>),
+        typeof(PersonalDataBehavior<,>),
     ];
 
     /// <summary>Registers handlers and validators of the given Application assemblies; called once, by the host.</summary>
@@ -47,6 +48,7 @@ public static class MediationRegistration
         services.AddSingleton<IStartupCheck>(new CacheCheck(services, caches));
         services.AddSingleton<EventCatalog>();
         services.AddSingleton<EventScope>();
+        services.AddScoped<SubjectViews>();
         services.AddSingleton<IStartupCheck, EventCheck>();
         services.AddProductMap(assemblies);
         foreach (var type in assemblies.All.SelectMany(assembly => assembly.GetTypes()).Where(IsConcrete))

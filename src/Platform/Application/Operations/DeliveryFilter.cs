@@ -5,4 +5,5 @@ namespace Monolith.Platform.Application;
 /// <param name="Handler">The stable name of their handler.</param>
 /// <param name="Event">The stable name and version of their event.</param>
 /// <param name="EventId">Their event.</param>
-public sealed record DeliveryFilter(DeliveryStatus? Status, string? Handler, string? Event, Guid? EventId);
+/// <param name="Key">The aggregate that it happened to.</param>
+public sealed record DeliveryFilter(DeliveryStatus? Status, string? Handler, string? Event, Guid? EventId, Guid? Key = null);

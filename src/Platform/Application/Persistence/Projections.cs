@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Mapster;
 using Mapster.Models;
+using Monolith.Platform.Domain;
 
 namespace Monolith.Platform.Application;
 
@@ -25,8 +26,29 @@ public static class Projections
             .Where(binding => !told.Contains(binding.Member.Name) && !IsCopy(binding.Expression))
             .Select(binding => binding.Member.Name).ToList();
         return converted.Count == 0
-            ? projection
+            ? Bound(projection)
             : throw new InvalidOperationException($"{typeof(TModel).Name} takes from {typeof(TSource).Name} what has another type, and is not told how: {string.Join(", ", converted)}.");
+    }
+
+    /// <summary>Personal texts take along whose row they were read from.</summary>
+    private static Expression<Func<TSource, TModel>> Bound<TSource, TModel>(Expression<Func<TSource, TModel>> projection)
+    {
+        var body = (MemberInitExpression)projection.Body;
+        if (!body.Bindings.Any(binding => binding.Member.IsDefined(typeof(PersonalAttribute), inherit: false)))
+        {
+            return projection;
+        }
+
+        if (typeof(TSource).GetProperty(nameof(IAboutPerson.SubjectId)) is not { } subject || !typeof(IAboutPerson).IsAssignableFrom(typeof(TSource)))
+        {
+            throw new InvalidOperationException($"{typeof(TModel).Name} has personal data, and {typeof(TSource).Name} does not say whose: implement {nameof(IAboutPerson)}.");
+        }
+
+        var owner = Expression.Property(projection.Parameters[0], subject);
+        var bindings = body.Bindings.Select(binding => binding is MemberAssignment text && text.Member.IsDefined(typeof(PersonalAttribute), inherit: false)
+            ? text.Update(Expression.Call(typeof(PersonalText), nameof(PersonalText.Of), null, owner, text.Expression))
+            : binding);
+        return projection.Update(body.Update(body.NewExpression, bindings), projection.Parameters);
     }
 
     private static bool IsCopy(Expression value) => value switch

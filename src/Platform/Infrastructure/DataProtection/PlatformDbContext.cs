@@ -11,11 +11,15 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
 
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
 
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformConventions();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.UseAuditLog();
+        modelBuilder.Entity<Erasure>().ToTable("erasures");
+        modelBuilder.UseEvents();
         modelBuilder.UsePlatformModel();
     }
 }

@@ -48,6 +48,9 @@ internal interface IDatabaseEngine
     /// <exception cref="StartupRefusedException">A setting is wrong; the message says what to do.</exception>
     Task CheckSettings(DbContext context, CancellationToken cancellationToken);
 
+    /// <summary>Makes what was deleted or overwritten unreadable in the database's files, as far as the product lets itself be told to.</summary>
+    Task Scrub(DbContext context, CancellationToken cancellationToken);
+
     bool IsUniqueViolation(DbException exception);
 
     /// <summary>Whether a unique violation was one of this index.</summary>

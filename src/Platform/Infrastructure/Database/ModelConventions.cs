@@ -32,7 +32,7 @@ public static class ModelConventions
     }
 
     /// <summary>The module's name, lower case, from the name of its context: <c>CatalogDbContext</c>.</summary>
-    private static string ModuleOf(Type context) => context.Name.Replace("DbContext", "", StringComparison.Ordinal).ToLowerInvariant();
+    internal static string ModuleOf(Type context) => context.Name.Replace("DbContext", "", StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary>Call at the end of <c>OnModelCreating</c>: the table of recorded answers, names in snake case, versions as concurrency tokens, ids made by the code.</summary>
     public static void UsePlatformModel(this ModelBuilder builder)

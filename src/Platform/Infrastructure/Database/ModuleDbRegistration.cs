@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -22,15 +23,33 @@ public static class ModuleDbRegistration
         where TDb : class, IModuleDb
         where TContext : DbContext, TDb
     {
+        services.AddDatabase<TContext>(name, typeof(TDb).Assembly, provider => provider.GetRequiredService<DataFolder>());
+        services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
+        services.AddKeyedScoped<IUnitOfWork>(typeof(TDb).Assembly, (provider, _) => new UnitOfWork<TContext>(
+            provider.GetRequiredService<TContext>(), name, provider.GetRequiredService<Outbox>(), provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
+        services.AddKeyedScoped<IIdempotency>(typeof(TDb).Assembly, (provider, _) => new Idempotency<TContext>(
+            provider.GetRequiredService<TContext>(),
+            provider.GetRequiredService<RequestsInFlight>(),
+            provider.GetRequiredService<HeldSave>(),
+            provider.GetRequiredService<AnswerProtector>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    /// <summary>Registers a pooled context and its readiness check, and has it migrated at start.</summary>
+    internal static void AddDatabase<TContext>(this IServiceCollection services, string name, Assembly owner, Func<IServiceProvider, DataFolder> folder)
+        where TContext : DbContext
+    {
         services.AddDbContextPool<TContext>((provider, options) =>
         {
             var set = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             var durable = !provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
             options.AddInterceptors(
                 new VersionInterceptor(),
-                new CrossingInterceptor(new ProductAssembly(typeof(TDb).Assembly).Module, provider.GetRequiredService<Observations>()),
+                new SealingInterceptor(provider),
+                new CrossingInterceptor(new ProductAssembly(owner).Module, provider.GetRequiredService<Observations>()),
                 new SlowCommandInterceptor(name, set.SlowStatement, provider.GetRequiredService<ILogger<SlowCommandInterceptor>>()));
-            DatabaseEngines.Named(set.Provider).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), ConnectionStringOf(name, provider), durable));
+            DatabaseEngines.Named(set.Provider).Configure(options, new(name, folder(provider), ConnectionStringOf(name, provider), durable));
 
             options.ConfigureWarnings(warnings => warnings
                 // A test compares model and migrations; at start the comparison would only cost time.
@@ -39,19 +58,9 @@ public static class ModuleDbRegistration
                 .Log((RelationalEventId.CommandError, LogLevel.Debug)));
         });
         services.TryAddSingleton<Observations>();
-        services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
-        services.AddKeyedScoped<IUnitOfWork>(typeof(TDb).Assembly, (provider, _) => new UnitOfWork<TContext>(
-            provider.GetRequiredService<TContext>(), name, provider.GetRequiredService<Outbox>(), provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
         services.AddSingleton(new ProductAssembly(typeof(TContext).Assembly));
-        services.AddKeyedScoped<IIdempotency>(typeof(TDb).Assembly, (provider, _) => new Idempotency<TContext>(
-            provider.GetRequiredService<TContext>(),
-            provider.GetRequiredService<RequestsInFlight>(),
-            provider.GetRequiredService<HeldSave>(),
-            provider.GetRequiredService<AnswerProtector>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new ModuleDatabase(name, typeof(TDb).Assembly, typeof(TContext)));
+        services.AddSingleton(new ModuleDatabase(name, owner, typeof(TContext)));
         services.AddHealthChecks().AddDbContextCheck<TContext>(name, tags: [HealthTags.Ready], customTestQuery: Answers);
-        return services;
     }
 
     /// <summary>A module's own connection string, else the one of all.</summary>

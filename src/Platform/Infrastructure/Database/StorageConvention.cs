@@ -25,12 +25,21 @@ internal sealed class StorageConvention(IDatabaseEngine engine, string module) :
     {
         foreach (var property in type.GetDeclaredProperties())
         {
-            engine.Store(property);
+            Store(property);
         }
 
         foreach (var complex in type.GetDeclaredComplexProperties())
         {
             Store(complex.ComplexType);
+        }
+    }
+
+    private void Store(IConventionProperty property)
+    {
+        engine.Store(property);
+        if (property.IsSealed())
+        {
+            property.Builder.HasConversion(SealedColumns.ConverterOf(SealedColumns.NameOf(module, property)));
         }
     }
 }

@@ -26,6 +26,10 @@ internal sealed class UnitOfWork<TContext>(TContext context, string module, Outb
         {
             return Discard(PlatformErrors.Stale);
         }
+        catch (PersonErasedException)
+        {
+            return Discard(PlatformErrors.PersonErased);
+        }
         catch (DbUpdateException exception) when (exception.InnerException is DbException violation && Engine.IsUniqueViolation(violation))
         {
             return Discard(ErrorOf(violation));

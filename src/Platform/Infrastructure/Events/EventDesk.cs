@@ -154,6 +154,11 @@ internal sealed class EventDesk(EventCatalog catalog, IEnumerable<ModuleDatabase
             deliveries = deliveries.Where(delivery => delivery.EventId == eventId);
         }
 
+        if (filter.Key is { } key)
+        {
+            deliveries = deliveries.Where(delivery => delivery.Key == key);
+        }
+
         return deliveries;
     }
 

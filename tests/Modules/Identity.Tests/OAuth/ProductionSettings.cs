@@ -22,6 +22,7 @@ internal static class ProductionSettings
             ["Hosting:KnownProxies:0"] = "127.0.0.1",
             ["DataProtection:CertificatePath"] = path,
             ["DataProtection:CertificatePassword"] = "tests",
+            ["PersonalData:Keys:tests"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
     }
 }

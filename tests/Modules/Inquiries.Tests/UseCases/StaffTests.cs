@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Monolith.Inquiries.Application;
 using Monolith.Inquiries.Domain;
 using Monolith.Platform.Application;
@@ -58,8 +59,14 @@ public sealed class StaffTests(InquiriesApp app) : IClassFixture<InquiriesApp>
         foreach (var inquiry in inquiries)
         {
             var rebuilt = Inquiry.Rebuild([.. histories[inquiry.Id]]);
-            InquiryDetails.Of(rebuilt).ShouldBe(InquiryDetails.Of(inquiry));
+            (await Opened(InquiryDetails.Of(rebuilt))).ShouldBe(await Opened(InquiryDetails.Of(inquiry)));
         }
+    }
+
+    private async Task<InquiryDetails> Opened(InquiryDetails inquiry)
+    {
+        await app.Services.GetRequiredService<IPersonalData>().Open(inquiry, CancellationToken.None);
+        return inquiry;
     }
 
     [Fact]

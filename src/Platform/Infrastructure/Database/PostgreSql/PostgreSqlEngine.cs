@@ -68,6 +68,17 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public Task CheckSettings(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>The vacuum removes dead rows; what stood in the write-ahead log goes with the retention of its archive.</summary>
+    public async Task Scrub(DbContext context, CancellationToken cancellationToken)
+    {
+        foreach (var table in context.Model.GetRelationalModel().Tables)
+        {
+#pragma warning disable EF1002 // The names are those of the model.
+            await context.Database.ExecuteSqlRawAsync($"VACUUM \"{table.Schema}\".\"{table.Name}\"", cancellationToken);
+#pragma warning restore EF1002
+        }
+    }
+
     public bool IsUniqueViolation(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     public bool IsViolationOf(DbException exception, ITableIndex index) =>

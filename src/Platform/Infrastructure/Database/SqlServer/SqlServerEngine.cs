@@ -122,6 +122,9 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
         }
     }
 
+    /// <summary>The server clears away what was deleted by itself; its log goes with the retention of its backups.</summary>
+    public Task Scrub(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public bool IsUniqueViolation(DbException exception) => exception is SqlException violation
         && violation.Errors.Cast<SqlError>().Any(error => error.Number is DuplicateKeyInIndex or DuplicateKeyInConstraint);
 

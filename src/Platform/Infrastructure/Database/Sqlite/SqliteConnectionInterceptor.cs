@@ -9,10 +9,11 @@ namespace Monolith.Platform.Infrastructure;
 /// <summary>Sets up each native connection once, and keeps it open in its pooled context: reopening per query halves the reads.</summary>
 internal sealed class SqliteConnectionInterceptor(bool durable) : DbConnectionInterceptor
 {
-    // The busy timeout covers writers outside the queue; cache and map sizes are per connection, 4 MiB and 256 MiB of address space.
+    // What is deleted is overwritten, for it may have been personal data. The busy timeout covers writers outside the queue; cache and map sizes are per connection, 4 MiB and 256 MiB of address space.
     private readonly string pragmas = $"""
         PRAGMA journal_mode = wal;
         PRAGMA synchronous = {(durable ? "FULL" : "NORMAL")};
+        PRAGMA secure_delete = ON;
         PRAGMA busy_timeout = 5000;
         PRAGMA cache_size = -4096;
         PRAGMA mmap_size = 268435456;

@@ -58,6 +58,10 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public Task CheckSettings(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>In the file it is overwritten at once; the log in which it stands is emptied here.</summary>
+    public Task Scrub(DbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 

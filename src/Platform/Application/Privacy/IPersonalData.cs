@@ -1,0 +1,13 @@
+namespace Monolith.Platform.Application;
+
+/// <summary>Makes personal data readable.</summary>
+public interface IPersonalData
+{
+    /// <summary>
+    /// Opens the texts of a read model that are marked with <see cref="PersonalAttribute"/>, in place, with one look-up for all keys that are not at hand.
+    /// What belonged to somebody who was erased becomes <see cref="PersonalText.Erased"/>.
+    /// </summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">A text was changed, or lies where it was not written.</exception>
+    ValueTask Open<T>(T model, CancellationToken cancellationToken)
+        where T : class;
+}
