@@ -4,7 +4,8 @@ namespace Monolith.Platform.Application;
 /// <param name="Key">The key.</param>
 /// <param name="InFlight">Whether such a request is being worked on at the moment.</param>
 /// <param name="Answered">Those that had an effect.</param>
-public sealed record IdempotencyState(string Key, bool InFlight, IReadOnlyList<AnsweredRequest> Answered) : IExample<IdempotencyState>
+public sealed record IdempotencyState(
+    [property: PublicData("the caller just sent it; it grants nothing")] string Key, bool InFlight, IReadOnlyList<AnsweredRequest> Answered) : IExample<IdempotencyState>
 {
     public static IdempotencyState Example { get; } = new("8e03978e-40d5-43dd-bc93-6894a57f9324", InFlight: false,
     [
