@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Refuses to start with a key store that the configured keys do not open, and then wraps with the primary key what is wrapped with another.</summary>
 internal sealed partial class KeyStoreStart(
-    IServiceScopeFactory scopes, KeyEncryptionKeys keys, IKeyRotation rotation, ILogger<KeyStoreStart> logger) : BackgroundService
+    IServiceScopeFactory scopes, KeyEncryptionKeys keys, IKeyRotation rotation, TimeProvider clock, ILogger<KeyStoreStart> logger)
+    : BackgroundJob(clock, logger)
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,24 +16,20 @@ internal sealed partial class KeyStoreStart(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            var total = 0;
-            while (await rotation.RewrapSome(stoppingToken) is > 0 and var some)
-            {
-                total += some;
-            }
+    /// <summary>What fails is tried again at the next start, or by <c>mono privacy rotate</c>.</summary>
+    protected override Task Work(CancellationToken stoppingToken) => Round(Rewrap, stoppingToken);
 
-            if (total > 0)
-            {
-                LogRewrapped(total, keys.Primary);
-            }
-        }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+    private async Task Rewrap(CancellationToken stoppingToken)
+    {
+        var total = 0;
+        while (await rotation.RewrapSome(stoppingToken) is > 0 and var some)
         {
-            LogFailure(exception);
+            total += some;
+        }
+
+        if (total > 0)
+        {
+            LogRewrapped(Logger, total, keys.Primary);
         }
     }
 
@@ -65,8 +61,5 @@ internal sealed partial class KeyStoreStart(
     }
 
     [LoggerMessage(LogLevel.Information, "{Count} key(s) are wrapped with the key-encryption key {Key} now")]
-    private partial void LogRewrapped(int count, string key);
-
-    [LoggerMessage(LogLevel.Error, "Wrapping keys with the primary key failed; it is tried again at the next start, or with mono privacy rotate")]
-    private partial void LogFailure(Exception exception);
+    private static partial void LogRewrapped(ILogger logger, int count, string key);
 }

@@ -32,7 +32,7 @@ internal sealed class PersonalDataCheck(
         {
             yield return $"{Store} is not set: the keys of people would lie beside the data, and an erased person in every backup. Name a database of its own.";
         }
-        else if (configuration.GetSection("ConnectionStrings").GetChildren().Any(other => other.Key != "keys" && string.Equals(other.Value, store, StringComparison.OrdinalIgnoreCase)))
+        else if (configuration.GetSection("ConnectionStrings").GetChildren().Any(other => !string.Equals(other.Key, "keys", StringComparison.Ordinal) && string.Equals(other.Value, store, StringComparison.OrdinalIgnoreCase)))
         {
             yield return $"{Store} leads to the database of the data. Name a database of its own, which is backed up apart.";
         }

@@ -13,7 +13,7 @@ internal sealed class Sealer(SubjectKeys keys) : ISealer
         }
 
         var entity = context.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is no entity.");
-        var column = context.SealedProperties(entity).Single(candidate => candidate.Property.Name == property).Column;
+        var column = context.SealedProperties(entity).Single(candidate => string.Equals(candidate.Property.Name, property, StringComparison.Ordinal)).Column;
         var key = (await keys.Open([subject], cancellationToken))[subject] ?? throw new PersonErasedException();
         return FieldSealer.Seal(key, subject, column, text);
     }

@@ -63,6 +63,6 @@ internal sealed class SealingInterceptor(IServiceProvider services) : SaveChange
         // A save that is tried again. Nobody else's text may pass for one of ours, so it has to open.
         var (_, ofColumn, ciphertext) = PersonalText.Read(PersonalText.Of(subject, text));
         _ = FieldSealer.Open(key, subject, ofColumn, ciphertext);
-        return ofColumn == column ? text : throw new InvalidOperationException($"An encrypted text of {ofColumn} was put into {column}.");
+        return string.Equals(ofColumn, column, StringComparison.Ordinal) ? text : throw new InvalidOperationException($"An encrypted text of {ofColumn} was put into {column}.");
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Monolith.Platform.Application;
@@ -8,10 +7,9 @@ namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Encrypts what older versions left in clear, from the start on until nothing is left, and looks again now and then: such a version may still run.</summary>
 internal sealed partial class SealingWorker(
-    IServiceScopeFactory scopes, IOptions<PersonalDataOptions> options, TimeProvider clock, ILogger<SealingWorker> logger) : BackgroundService, ISealingState
+    IServiceScopeFactory scopes, IOptions<PersonalDataOptions> options, TimeProvider clock, ILogger<SealingWorker> logger)
+    : PeriodicJob(TimeSpan.FromMinutes(1), clock, logger), ISealingState
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-
     /// <summary>Encrypts everything that is in clear.</summary>
     /// <returns>How many rows.</returns>
     public async Task<int> SealAll(CancellationToken cancellationToken)
@@ -29,7 +27,7 @@ internal sealed partial class SealingWorker(
             if (rows > 0)
             {
                 await DatabaseEngines.Of(sealing.Database.Database.ProviderName).Scrub(sealing.Database, cancellationToken);
-                LogSealed(rows, sealing.GetType().Name);
+                LogSealed(Logger, rows, sealing.GetType().Name);
                 total += rows;
             }
         }
@@ -56,35 +54,21 @@ internal sealed partial class SealingWorker(
         return false;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         if (!options.Value.Encrypt)
         {
-            LogOff();
-            return;
+            LogOff(Logger);
         }
 
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await SealAll(stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailure(exception);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        return base.StartAsync(cancellationToken);
     }
 
+    protected override Task Round(CancellationToken stoppingToken) => options.Value.Encrypt ? SealAll(stoppingToken) : Task.CompletedTask;
+
     [LoggerMessage(LogLevel.Information, "{Rows} row(s) that were in clear are encrypted now ({Sealing})")]
-    private partial void LogSealed(int rows, string sealing);
+    private static partial void LogSealed(ILogger logger, int rows, string sealing);
 
     [LoggerMessage(LogLevel.Warning, "PersonalData:Encrypt is off: what is written is in clear")]
-    private partial void LogOff();
-
-    [LoggerMessage(LogLevel.Error, "Encrypting what is in clear failed; it is tried again")]
-    private partial void LogFailure(Exception exception);
+    private static partial void LogOff(ILogger logger);
 }

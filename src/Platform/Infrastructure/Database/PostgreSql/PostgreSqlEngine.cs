@@ -73,9 +73,9 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
     {
         foreach (var table in context.Model.GetRelationalModel().Tables)
         {
-#pragma warning disable EF1002 // The names are those of the model.
+#pragma warning disable EF1002, MONO3010 // The names are those of the model.
             await context.Database.ExecuteSqlRawAsync($"VACUUM \"{table.Schema}\".\"{table.Name}\"", cancellationToken);
-#pragma warning restore EF1002
+#pragma warning restore EF1002, MONO3010
         }
     }
 
