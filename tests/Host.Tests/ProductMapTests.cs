@@ -75,7 +75,7 @@ public sealed partial class ProductMapTests(MonolithApp app) : IClassFixture<Mon
 
         var mapped = Map.Modules.SelectMany(module => module.Settings).ToList();
 
-        mapped.Where(setting => setting != "RateLimits").Order().ShouldBe(documented.Order());
+        mapped.Where(setting => setting != "RateLimits").Order().ShouldBe(documented.Order(), "A setting that is read by its name is a constant whose name ends in Setting; see SettingReader.");
         Module("Inquiries").Settings.ShouldAllBe(setting => setting.StartsWith("Inquiries:", StringComparison.Ordinal));
     }
 
@@ -100,6 +100,23 @@ public sealed partial class ProductMapTests(MonolithApp app) : IClassFixture<Mon
             .Single(endpoint => endpoint.GetProperty("route").GetString() == Address).GetProperty("access");
         access.GetProperty("rule").GetString().ShouldBe("permission");
         access.GetProperty("detail").GetString().ShouldBe("operations.modules.read");
+    }
+
+    [Fact]
+    public async Task What_was_called_is_counted_and_what_was_not_stands_there_with_nothing()
+    {
+        using var client = await app.SignedIn();
+        await client.GetAsync(new Uri("/api/v1/catalog/services?limit=1", UriKind.Relative));
+
+        var observed = (await (await client.GetAsync(new Uri(Address, UriKind.Relative))).ShouldBe(HttpStatusCode.OK)).GetProperty("observed");
+
+        var seen = observed.GetProperty("seen").EnumerateArray().ToDictionary(thing => $"{thing.GetProperty("kind").GetString()} {thing.GetProperty("name").GetString()}", thing => thing.GetProperty("count").GetInt64());
+        seen["endpoint GET /api/v1/catalog/services"].ShouldBeGreaterThan(0);
+        seen["useCase ListServices"].ShouldBeGreaterThan(0);
+        seen["endpoint GET /api/v1/identity/roles"].ShouldBe(0);
+        seen["published catalog.service-archived.v1"].ShouldBe(0);
+        observed.GetProperty("undeclared").GetInt32().ShouldBe(0);
+        observed.GetProperty("neverSeen").GetInt32().ShouldBe(seen.Values.Count(count => count == 0));
     }
 
     [Fact]

@@ -38,5 +38,5 @@ internal static class RuleCatalog
     ];
 
     /// <summary>Every rule, also those that an analyzer or the host's start enforces.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. Engine.Append<Rule>(new WaiversRule()).Concat(Refusals.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Rule> All { get; } = [.. Engine.Append<Rule>(new WaiversRule()).Append(new CrossingsRule()).Concat(Refusals.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 }
