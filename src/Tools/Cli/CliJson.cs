@@ -18,6 +18,8 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(Affected))]
 [JsonSerializable(typeof(ArchCheckAnswer))]
 [JsonSerializable(typeof(NewAnswer))]
+[JsonSerializable(typeof(ExplainAnswer))]
+[JsonSerializable(typeof(ImpactAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Written for a terminal or a program, never into a page: nothing needs escaping.</summary>

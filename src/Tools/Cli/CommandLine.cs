@@ -73,6 +73,8 @@ internal static class CommandLine
             new EventsCommand(),
             new ArchCommand(),
             new NewCommand(),
+            new ExplainCommand(),
+            new ImpactCommand(),
         };
         foreach (var option in root.Options.OfType<HelpOption>())
         {
