@@ -27,6 +27,8 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(RulesAnswer))]
 [JsonSerializable(typeof(WaiversAnswer))]
 [JsonSerializable(typeof(WaiversChanged))]
+[JsonSerializable(typeof(ExplainAnswer))]
+[JsonSerializable(typeof(ImpactAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Written for a terminal or a program, never into a page: nothing needs escaping.</summary>

@@ -75,6 +75,8 @@ internal static class CommandLine
             new ArchCommand(),
             new NewCommand(),
             new RefuseCommand(),
+            new ExplainCommand(),
+            new ImpactCommand(),
         };
         foreach (var option in root.Options.OfType<HelpOption>())
         {

@@ -58,7 +58,9 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
     public Task DotNet(string step, string what, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
         Step(step, () => dotnet.Run(what, arguments, cancellationToken));
 
-    public Task Restore(CancellationToken cancellationToken) => DotNet("packages", "Restoring", ["restore", "Monolith.sln", "--verbosity", "quiet"], cancellationToken);
+    /// <summary>Restores packages: of all projects where references changed, so that every lock file says so.</summary>
+    public Task Restore(CancellationToken cancellationToken, string project = "Monolith.sln") =>
+        DotNet("packages", "Restoring", ["restore", project, "--verbosity", "quiet"], cancellationToken);
 
     public Task Build(string project, CancellationToken cancellationToken) =>
         DotNet("build", $"Building {project}", ["build", project, "--configuration", Sources.Configuration, "--no-restore", "--verbosity", "quiet", "-p:UseSharedCompilation=true"], cancellationToken);

@@ -74,7 +74,7 @@ internal sealed partial class NewUseCaseCommand : Command, IExamples
                 change.Edit(routes, known => known.AddRoutesOf(text));
                 return false;
             }, token);
-            await addition.Restore(token);
+            await addition.Restore(token, $"tests/Modules/{owner}.Tests");
             await addition.Build($"tests/Modules/{owner}.Tests", token);
             return await addition.Prove(owner, $"FullyQualifiedName~{useCase}Tests", token);
         }, cancellationToken);
