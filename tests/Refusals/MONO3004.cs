@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,6 +9,8 @@ namespace Samples.Routes;
 
 [Public("a sample")]
 public sealed record Ping(string Text) : IQuery<string>;
+
+internal sealed class PingValidator : AbstractValidator<Ping>;
 
 internal sealed class Planted : IEndpoints
 {
