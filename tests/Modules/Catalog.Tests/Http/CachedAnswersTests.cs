@@ -22,7 +22,7 @@ public sealed class CachedAnswersTests(ListeningApp app) : IClassFixture<Listeni
         using var first = await visitor.Send(HttpMethod.Get, path);
         HttpResponseMessage? second = null;
 
-        var commands = await app.CommandsOf(async () => second = await visitor.Send(HttpMethod.Get, path));
+        var commands = await app.CommandsOf(async () => second = await visitor.Send(HttpMethod.Get, path), isKept: true);
 
         commands.ShouldBeEmpty();
         using var answer = second.ShouldNotBeNull();
@@ -45,7 +45,7 @@ public sealed class CachedAnswersTests(ListeningApp app) : IClassFixture<Listeni
         HttpResponseMessage? second = null;
 
         var commands = await app.CommandsOf(async () =>
-            second = await visitor.Send(HttpMethod.Get, $"{Services}/{service.Slug}", ifNoneMatch: first.Headers.ETag.ShouldNotBeNull().Tag));
+            second = await visitor.Send(HttpMethod.Get, $"{Services}/{service.Slug}", ifNoneMatch: first.Headers.ETag.ShouldNotBeNull().Tag), isKept: true);
 
         commands.ShouldBeEmpty();
         using var answer = second.ShouldNotBeNull();
