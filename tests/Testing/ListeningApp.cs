@@ -30,9 +30,16 @@ public sealed class ListeningApp : MonolithApp, IObserver<DiagnosticListener>, I
     }
 
     /// <summary>What some work, the requests it makes included, sends to any database; what others do meanwhile is not among it.</summary>
-    public async Task<IReadOnlyList<SentCommand>> CommandsOf(Func<Task> work)
+    /// <param name="work">The work.</param>
+    /// <param name="isKept">Whether answers that are kept may take the place of commands.</param>
+    public async Task<IReadOnlyList<SentCommand>> CommandsOf(Func<Task> work, bool isKept = false)
     {
-        _ = Services;
+        var cache = Services.GetRequiredService<IAnswerCache>();
+        if (!isKept)
+        {
+            await cache.Invalidate(Services.GetRequiredService<CacheCatalog>().Tags);
+        }
+
         var commands = new List<SentCommand>();
         here.Value = commands;
         await work();

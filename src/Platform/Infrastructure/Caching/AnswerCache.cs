@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
@@ -37,6 +39,7 @@ internal sealed class AnswerCache : IAnswerCache, IDisposable
             new FusionCacheOptions
             {
                 CacheName = "answers",
+                CacheKeyPrefix = "answers ",
                 DisableTagging = true,
                 EnableAutoRecovery = false,
                 FactorySyntheticTimeoutsLogLevel = LogLevel.Debug,
@@ -57,7 +60,7 @@ internal sealed class AnswerCache : IAnswerCache, IDisposable
         // Before anything is read, so that what changes meanwhile leaves the answer behind.
         var key = new StringBuilder(128).Append(question.Query).Append(' ');
         var isShared = tags.WriteVersions(question.Rule.Tags, key);
-        key.Append(question.Key);
+        key.Append(HashOf(question.Key));
 
         var lifetime = shared is null || isShared ? TimeSpan.FromSeconds(question.Rule.Seconds) : Brief;
         var isFetched = false;
@@ -102,6 +105,14 @@ internal sealed class AnswerCache : IAnswerCache, IDisposable
     {
         cache.Dispose();
         memory.Dispose();
+    }
+
+    /// <summary>Keys get into logs, where what somebody asked does not belong.</summary>
+    private static string HashOf(string asked)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(asked.AsSpan()), hash);
+        return Convert.ToBase64String(hash);
     }
 
     private FusionCacheEntryOptions EntryOptions(TimeSpan lifetime, bool isShared) => new(lifetime)

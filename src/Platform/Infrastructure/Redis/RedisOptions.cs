@@ -4,7 +4,7 @@ namespace Monolith.Platform.Infrastructure;
 internal sealed class RedisOptions
 {
     public const string Section = "Redis";
-    public const string ConnectionString = "Redis";
+    public const string ConnectionString = "ConnectionStrings:Redis";
 
     /// <summary>What all keys and channels begin with, so that installations can share a Redis.</summary>
     public string Prefix { get; set; } = "monolith";

@@ -12,7 +12,7 @@ internal sealed record RedisSettings(ConfigurationOptions? Connection, string Pr
         const string Example = "Write redis.example.com:6380,ssl=true,password=….";
         try
         {
-            var parsed = ConfigurationOptions.Parse(configuration.GetConnectionString(RedisOptions.ConnectionString) ?? "");
+            var parsed = ConfigurationOptions.Parse(configuration[RedisOptions.ConnectionString] ?? "");
             return parsed.EndPoints.Count == 0 ? new(null, $"ConnectionStrings:Redis names no server. {Example}") : new(parsed, "");
         }
         catch (ArgumentException)

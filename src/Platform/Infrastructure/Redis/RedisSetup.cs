@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Platform.Application;
 
@@ -10,7 +9,7 @@ internal static class RedisSetup
 {
     public static void AddRedis(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration.GetConnectionString(RedisOptions.ConnectionString) is null)
+        if (builder.Configuration[RedisOptions.ConnectionString] is null)
         {
             return;
         }
