@@ -8,6 +8,9 @@ namespace Monolith.Cli;
 /// <summary>The tables of the report; each row says which modules it is about, so that the page can narrow all tables to one.</summary>
 internal static class ReportTables
 {
+    private static readonly (Gates Gate, string Name)[] GateNames =
+        [(Gates.Editor, "editor"), (Gates.Build, "build"), (Gates.Ci, "CI"), (Gates.Start, "start"), (Gates.RunTime, "run time")];
+
     public static Html Of(ArchitectureReport report) => Html.Join([Contracts(report), Events(report), Endpoints(report), Tables(report), Coupling(report), Rules(report)]);
 
     private static Html Contracts(ArchitectureReport report) => Section("contracts", "Who uses whose contracts", "By compiled code: the types of another module's Contracts that a project needs.",
@@ -97,9 +100,7 @@ internal static class ReportTables
         _ => Html.Of($"""<span class="badge permission">permission</span> <code>{access.Detail}</code>"""),
     };
 
-    private static string GatesOf(Rule rule) => string.Join(", ", ((Gates Gate, string Name)[])
-        [(Gates.Editor, "editor"), (Gates.Build, "build"), (Gates.Ci, "CI"), (Gates.Start, "start"), (Gates.RunTime, "run time")]
-        .Where(gate => rule.Gates.HasFlag(gate.Gate)).Select(gate => gate.Name));
+    private static string GatesOf(Rule rule) => string.Join(", ", GateNames.Where(gate => rule.Gates.HasFlag(gate.Gate)).Select(gate => gate.Name));
 
     private static string ModuleOf(string project) => project.Split('.')[0];
 
