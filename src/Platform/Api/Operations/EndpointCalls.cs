@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Platform.Application;
 
@@ -18,7 +17,7 @@ internal sealed class EndpointCalls : IEndpointCalls
         (from call in calls
          let route = call.Key as RouteEndpoint
          where route is not null
-         from method in route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+         from method in EndpointReader.MethodsOf(route)
          group Volatile.Read(ref call.Value.Value) by (method, OperationBuilder.PathOf(route.RoutePattern)))
         .ToDictionary(group => group.Key, group => group.Sum());
 }

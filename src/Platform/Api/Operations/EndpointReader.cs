@@ -1,5 +1,6 @@
 using System.Reflection;
 using FluentValidation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Monolith.Platform.Application;
@@ -9,10 +10,15 @@ namespace Monolith.Platform.Api;
 /// <summary>Reads the endpoints of all modules from what is mapped.</summary>
 internal sealed class EndpointReader(EndpointDataSource endpoints, ApiVersions versions, IServiceProvider services) : IModuleReader<MappedEndpoint>
 {
+    private const string AnyMethod = "ANY";
+
     public IEnumerable<Owned<MappedEndpoint>> Read() =>
         from endpoint in endpoints.Endpoints.OfType<RouteEndpoint>()
-        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+        from method in MethodsOf(endpoint)
         select new Owned<MappedEndpoint>(ModuleOf(endpoint), Map(endpoint, method));
+
+    /// <summary>The methods that an endpoint answers; <see cref="AnyMethod"/> where it decides by itself, as those of the OAuth server do.</summary>
+    internal static IReadOnlyList<string> MethodsOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : [AnyMethod];
 
     /// <summary>The module of the use case, else that of the method which answers, else the platform.</summary>
     private static string ModuleOf(RouteEndpoint endpoint) =>
@@ -43,7 +49,7 @@ internal sealed class EndpointReader(EndpointDataSource endpoints, ApiVersions v
     private static IEnumerable<int> AnswersOf(RouteEndpoint endpoint, UseCase? useCase)
     {
         var declared = endpoint.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode);
-        return useCase is null ? declared : declared.Concat(OperationBuilder.ErrorsOf(endpoint, useCase));
+        return useCase is null ? declared : declared.Concat(OperationBuilder.ErrorsOf(endpoint, useCase)).Concat(useCase.IsCommand ? [] : [StatusCodes.Status304NotModified]);
     }
 
     private string InputOf(RouteEndpoint endpoint, UseCase? useCase) => useCase is null

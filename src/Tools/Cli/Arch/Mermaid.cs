@@ -49,7 +49,7 @@ internal static class Mermaid
     private static IEnumerable<Arrow> Arrows(IEnumerable<(string From, string To)> uses, IEnumerable<(string Publisher, string Handler)> events) =>
     [
         .. uses.Select(edge => new Arrow(edge.From, edge.To.Split('.')[0], "-->", "uses contracts")),
-        .. events.GroupBy(pair => pair).OrderBy(group => group.Key).Select(group => new Arrow(group.Key.Publisher, group.Key.Handler, "-.->", $"{group.Count()} events")),
+        .. events.GroupBy(pair => pair).OrderBy(group => group.Key).Select(group => new Arrow(group.Key.Publisher, group.Key.Handler, "-.->", $"{group.Count()} {(group.Count() == 1 ? "event" : "events")}")),
     ];
 
     private sealed record Arrow(string From, string To, string Shape, string Label);

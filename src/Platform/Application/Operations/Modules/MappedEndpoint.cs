@@ -15,6 +15,7 @@ public sealed record MappedEndpoint : IExample<MappedEndpoint>
         Answers = [201, 400, 409, 422, 429, 500],
     };
 
+    /// <summary>The HTTP method; <c>ANY</c> where the endpoint decides by itself, as those of the OAuth server do.</summary>
     public required string Method { get; init; }
 
     public required string Route { get; init; }

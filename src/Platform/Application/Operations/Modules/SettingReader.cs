@@ -9,7 +9,7 @@ namespace Monolith.Platform.Application;
 /// </summary>
 internal sealed partial class SettingReader(IEnumerable<ProductAssembly> assemblies) : IModuleReader<string>
 {
-    private const string Section = "Section";
+    private const string Mark = "Section";
 
     public IEnumerable<Owned<string>> Read() =>
         from assembly in assemblies.DistinctBy(assembly => assembly.Assembly)
@@ -18,7 +18,7 @@ internal sealed partial class SettingReader(IEnumerable<ProductAssembly> assembl
         where field.IsLiteral && field.FieldType == typeof(string)
         let text = field.GetRawConstantValue() as string
         where text is not null
-        from setting in field.Name is Section ? SettingsOf(type, text) : IsSetting(field, text) ? [text] : []
+        from setting in field.Name is Mark ? SettingsOf(type, text) : IsSetting(field, text) ? [text] : []
         select new Owned<string>(assembly.Module, setting);
 
     private static bool IsSetting(FieldInfo field, string text) => field.Name.EndsWith("Setting", StringComparison.Ordinal) && Name().IsMatch(text);

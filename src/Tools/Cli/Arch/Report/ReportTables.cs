@@ -8,6 +8,9 @@ namespace Monolith.Cli;
 /// <summary>The tables of the report; each row says which modules it is about, so that the page can narrow all tables to one.</summary>
 internal static class ReportTables
 {
+    private static readonly (Gates Gate, string Name)[] GateNames =
+        [(Gates.Editor, "editor"), (Gates.Build, "build"), (Gates.Ci, "CI"), (Gates.Start, "start"), (Gates.RunTime, "run time")];
+
     public static Html Of(ArchitectureReport report) => Html.Join([Contracts(report), Events(report), Endpoints(report), Tables(report), Coupling(report), Rules(report)]);
 
     private static Html Contracts(ArchitectureReport report) => Section("contracts", "Who uses whose contracts", "By compiled code: the types of another module's Contracts that a project needs.",
@@ -52,22 +55,21 @@ internal static class ReportTables
             [part.Module],
             [
                 Code(part.Name), Number(part.Types), Text(Share(part.Abstractness)), Number(part.Afferent), Number(part.Efferent),
-                part.Instability is { } instability ? Html.Of($"""<span class="figure">{Share(instability)}</span> <meter min="0" max="1" value="{Share(instability)}" aria-label="instability"></meter>""") : Text("alone"),
+                part.Instability is { } instability ? Html.Of($"""<span class="measure"><span class="figure">{Share(instability)}</span> <meter min="0" max="1" value="{Share(instability)}" aria-label="instability"></meter></span>""") : Text("alone"),
                 Codes(part.Uses),
             ],
             $"{kind}-{part.Name}")));
 
     private static Html Rules(ArchitectureReport report)
     {
-        var checkedHere = RuleCatalog.Engine.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        return Section("rules", "Rules", "Those of the catalogue; what the compiler or the host's start enforces has held, or there would be no product to report on.", Html.Join(
+        return Section("rules", "Rules", "All of the catalogue. Those that the compiler, the host's start or the running host enforces are listed, and not checked here.", Html.Join(
         [
             Table(["rule", "refuses", "bites at", "result"], RuleCatalog.All.Select(rule =>
             {
                 var open = report.Verdict.Open.Count(violation => violation.Rule.Id == rule.Id);
-                var result = !checkedHere.Contains(rule.Id) ? Html.Of($"""<span class="dim">not checked here</span>""")
+                var result = rule is not (EngineRule or WaiversRule) ? Html.Of($"""<span class="dim">not checked here</span>""")
                     : open == 0 ? Html.Of($"""<span class="good">kept</span>""") : Html.Of($"""<span class="bad">{open} violations</span>""");
-                return Row([], [Html.Of($"<code>{rule.Id}</code> {rule.Name}"), Text(rule.Refuses), Text(rule.Gates.ToString()), result]);
+                return Row([], [Html.Of($"<code>{rule.Id}</code> {rule.Name}"), Text(rule.Refuses), Text(GatesOf(rule)), result]);
             })),
             report.Verdict.Open.Count == 0 ? Html.Empty : Html.Of($"<h3>Violations</h3>{Table(["rule", "where", "what"], report.Verdict.Open.Select(violation => Row([], [Code(violation.Rule.Id), Code(violation.Place.ToString()), Text($"{violation.From} {violation.Problem}")])))}"),
             Html.Of($"<h3>Waivers</h3>"),
@@ -97,6 +99,8 @@ internal static class ReportTables
         AccessRule.SignedIn => Html.Of($"""<span class="badge">signed in</span>"""),
         _ => Html.Of($"""<span class="badge permission">permission</span> <code>{access.Detail}</code>"""),
     };
+
+    private static string GatesOf(Rule rule) => string.Join(", ", GateNames.Where(gate => rule.Gates.HasFlag(gate.Gate)).Select(gate => gate.Name));
 
     private static string ModuleOf(string project) => project.Split('.')[0];
 
