@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Infrastructure;
 
@@ -13,6 +14,7 @@ public static class PlatformInfrastructure
         var services = builder.Services;
         services.AddSingleton<TimeProvider, MicrosecondClock>();
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
+        services.AddSingleton<IStartupCheck, DatabaseOptionsCheck>();
         services.AddSingleton<DataFolder>();
         services.AddSingleton<StartupState>();
         services.AddSingleton<IDatabaseMigrations, DatabaseMigrations>();

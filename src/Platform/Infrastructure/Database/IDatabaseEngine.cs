@@ -48,6 +48,9 @@ internal interface IDatabaseEngine
     /// <exception cref="StartupRefusedException">A setting is wrong; the message says what to do.</exception>
     Task CheckSettings(DbContext context, CancellationToken cancellationToken);
 
+    /// <summary>Whether what failed may succeed when it is tried again on another connection. What took too long may not: trying again would only add to the load.</summary>
+    bool IsTransient(DbException exception);
+
     bool IsUniqueViolation(DbException exception);
 
     /// <summary>Whether a unique violation was one of this index.</summary>

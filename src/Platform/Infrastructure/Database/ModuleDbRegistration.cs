@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -26,7 +28,11 @@ public static class ModuleDbRegistration
             options.AddInterceptors(
                 new VersionInterceptor(),
                 new SlowCommandInterceptor(name, set.SlowStatement, provider.GetRequiredService<ILogger<SlowCommandInterceptor>>()));
-            DatabaseEngines.Named(set.Provider).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), ConnectionStringOf(name, provider), durable));
+            DatabaseEngines.Named(set.Provider).Configure(options, new(name, provider.GetRequiredService<DataFolder>(), ConnectionStringOf(name, provider), durable)
+            {
+                // A size out of bounds refuses the start under its own name; until then nothing else is to stumble over it.
+                MaxConnections = set.MaxConnections is { } most ? Math.Max(most, 1) : null,
+            });
 
             options.ConfigureWarnings(warnings => warnings
                 // A test compares model and migrations; at start the comparison would only cost time.
@@ -34,15 +40,28 @@ public static class ModuleDbRegistration
                 // Whoever gets the exception says so; a taken slug or a database without history is no fault.
                 .Log((RelationalEventId.CommandError, LogLevel.Debug)));
         });
+        services.ConfigureDbContext<TContext>((provider, options) =>
+        {
+            var core = options.Options.FindExtension<CoreOptionsExtension>() ?? new CoreOptionsExtension();
+            ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(
+                core.WithMaxPoolSize(Math.Max(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ContextPoolSize, 1)));
+        });
         services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
         services.AddKeyedScoped<IUnitOfWork>(typeof(TDb).Assembly, (provider, _) => new UnitOfWork<TContext>(
-            provider.GetRequiredService<TContext>(), name, provider.GetRequiredService<Outbox>(), provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
+            provider.GetRequiredService<TContext>(),
+            name,
+            provider.GetRequiredService<Outbox>(),
+            provider.GetRequiredService<TransientFaults>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
         services.AddKeyedScoped<IIdempotency>(typeof(TDb).Assembly, (provider, _) => new Idempotency<TContext>(
             provider.GetRequiredService<TContext>(),
             provider.GetRequiredService<RequestsInFlight>(),
             provider.GetRequiredService<HeldSave>(),
             provider.GetRequiredService<AnswerProtector>(),
+            provider.GetRequiredService<TransientFaults>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<TransientFaults>();
         services.AddSingleton(new ModuleDatabase(name, typeof(TDb).Assembly, typeof(TContext)));
         services.AddHealthChecks().AddDbContextCheck<TContext>(name, tags: [HealthTags.Ready], customTestQuery: Answers);
         return services;

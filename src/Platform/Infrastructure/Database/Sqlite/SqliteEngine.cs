@@ -58,6 +58,9 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public Task CheckSettings(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>A file does not break off; whom the lock of another writer keeps waiting has waited already.</summary>
+    public bool IsTransient(DbException exception) => false;
+
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
