@@ -25,6 +25,7 @@ public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithA
     private static readonly Dictionary<string, (HttpStatusCode Status, string Why)> Refused = new(StringComparer.Ordinal)
     {
         ["ArchiveService"] = (HttpStatusCode.Conflict, "a draft is not on offer"),
+        ["GetIdempotencyState"] = (HttpStatusCode.NotFound, "nobody is told of anybody else's key"),
     };
 
     private readonly UseCaseRequests requests = new(app);

@@ -43,6 +43,14 @@ public static class PlatformErrors
         "What the request would have kept is about a person who was erased; nothing was saved.",
         "Leave it: nothing more is kept about them.");
 
+    public static readonly ErrorType OutcomeUnknown = new(
+        ErrorKind.Unavailable, "outcome-unknown", "Done or not done: it is not known",
+        "The database broke off at the very moment of the commit, so that the service cannot tell whether the change was made; it did not try again.",
+        "With an Idempotency-Key, send it again as it is. Without one, read what is there before sending it again.")
+    {
+        Retryable = true,
+    };
+
     /// <summary>The input as a whole was readable, and these fields of it are not acceptable.</summary>
     public static Error Validation(params IReadOnlyList<FieldError> fields) =>
         ValidationFailed.Because("Some fields are not acceptable; see errors.") with { Fields = fields };

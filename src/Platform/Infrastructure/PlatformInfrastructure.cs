@@ -14,6 +14,7 @@ public static class PlatformInfrastructure
         var services = builder.Services;
         services.AddSingleton<TimeProvider, MicrosecondClock>();
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
+        services.AddSingleton<IStartupCheck, DatabaseOptionsCheck>();
         services.AddSingleton<DataFolder>();
         services.AddSingleton<StartupState>();
         services.AddSingleton<IDatabaseMigrations, DatabaseMigrations>();

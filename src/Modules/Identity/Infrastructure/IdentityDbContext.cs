@@ -35,7 +35,7 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     {
         var forget = this.GetService<CacheDrop>().After(this);
         var written = base.SaveChanges(acceptAllChangesOnSuccess);
-        Forget(forget);
+        AtCommit(forget);
         return written;
     }
 
@@ -44,10 +44,10 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         var forget = this.GetService<CacheDrop>().After(this);
         var asksForMail = ChangeTracker.Entries<EmailChallenge>().Any(entry => entry.State is EntityState.Added);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        Forget(forget);
+        AtCommit(forget);
         if (asksForMail)
         {
-            this.GetService<MailSignal>().Set();
+            AtCommit(this.GetService<MailSignal>().Set);
         }
 
         return written;
@@ -73,21 +73,21 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         builder.UsePlatformModel();
     }
 
-    /// <summary>At the commit: whoever reads before it reads, and would remember, what was.</summary>
-    private void Forget(Action? forget)
+    /// <summary>Whoever reads before the commit reads, and would remember, what was.</summary>
+    private void AtCommit(Action? action)
     {
-        if (forget is null)
+        if (action is null)
         {
             return;
         }
 
         if (Database.CurrentTransaction is { } transaction)
         {
-            this.GetService<CacheDrop.AtCommit>().Add(transaction.GetDbTransaction(), forget);
+            this.GetService<CacheDrop.AtCommit>().Add(transaction.GetDbTransaction(), action);
         }
         else
         {
-            forget();
+            action();
         }
     }
 

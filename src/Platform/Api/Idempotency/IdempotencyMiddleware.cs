@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
@@ -20,9 +19,11 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, ICallerContext
 
     private async Task Once(HttpContext context, RouteEndpoint endpoint, UseCase useCase)
     {
-        var request = await Describe(context.Request, endpoint);
+        var key = IdempotencyHeaders.KeyOf(context.Request);
+        var body = await Read(context.Request);
+        var request = Describe(context.Request, endpoint, key, body);
         var idempotency = context.RequestServices.GetRequiredKeyedService<IIdempotency>(useCase.Type.Assembly);
-        var result = await idempotency.Run(request, () => AnswerBuffer.Fill(context, next), context.RequestAborted);
+        var result = await idempotency.Run(request, () => Answer(context, body), context.RequestAborted);
         if (!result.IsSuccess)
         {
             context.Response.Clear();
@@ -38,21 +39,25 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, ICallerContext
         await AnswerBuffer.Write(context, result.Value.Answer);
     }
 
-    private async Task<IdempotentRequest> Describe(HttpRequest request, RouteEndpoint endpoint)
+    /// <summary>Bounded by the server, and read here once for the hash and for whoever binds it.</summary>
+    private static async Task<byte[]> Read(HttpRequest request)
     {
-        var key = IdempotencyHeaders.KeyOf(request);
-
-        // Bounded by the server, and read here once for the hash and for whoever binds it.
-        var body = new MemoryStream();
+        using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
-        body.Position = 0;
-        request.Body = body;
-
-        var target = string.Create(CultureInfo.InvariantCulture, $"{request.GetEncodedPathAndQuery()}\n{request.Headers.IfMatch}");
-        return new IdempotentRequest(
-            key,
-            IdempotencyKey.NameOf(callers.Current, key),
-            $"{request.Method} /{endpoint.RoutePattern.RawText?.TrimStart('/')}",
-            IdempotentRequest.FingerprintOf(key, target, body.GetBuffer().AsSpan(0, (int)body.Length)));
+        return body.ToArray();
     }
+
+    /// <summary>May be called again after a fault, as if nothing had been before.</summary>
+    private Task<RecordedAnswer> Answer(HttpContext context, byte[] body)
+    {
+        context.Response.Clear();
+        context.Request.Body = new MemoryStream(body, writable: false);
+        return AnswerBuffer.Fill(context, next);
+    }
+
+    private IdempotentRequest Describe(HttpRequest request, RouteEndpoint endpoint, string key, byte[] body) => new(
+        key,
+        IdempotencyKey.NameOf(callers.Current, key),
+        $"{request.Method} /{endpoint.RoutePattern.RawText?.TrimStart('/')}",
+        IdempotentRequest.FingerprintOf(key, $"{request.GetEncodedPathAndQuery()}\n{request.Headers.IfMatch}", body));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Api;
 
@@ -51,6 +52,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
                 return ProblemWriter.Write(context, HttpProblems.BodyRequired);
             case BadHttpRequestException bad:
                 return ProblemWriter.Write(context, HttpProblems.ForStatus(bad.StatusCode) ?? HttpProblems.Malformed);
+            case OutcomeUnknownException:
+                LogFault(exception, context.Request.Method, context.GetEndpoint()?.DisplayName);
+                return ProblemWriter.Write(context, PlatformErrors.OutcomeUnknown);
             default:
                 LogFault(exception, context.Request.Method, context.GetEndpoint()?.DisplayName);
                 return ProblemWriter.Write(context, HttpProblems.Internal);

@@ -9,7 +9,13 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(IServiceProvider s
     where TRequest : ICommand, IRequest<TResponse>
     where TResponse : IResult<TResponse>
 {
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var unitOfWork = services.GetRequiredKeyedService<IUnitOfWork>(typeof(TRequest).Assembly);
+        return unitOfWork.Run(() => HandleAndSave(unitOfWork, next, cancellationToken), cancellationToken);
+    }
+
+    private async Task<TResponse> HandleAndSave(IUnitOfWork unitOfWork, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
         var response = await next();
         if (response.Error is not null)
@@ -18,7 +24,6 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(IServiceProvider s
         }
 
         await services.GetRequiredService<HeldSave>().Reach(response);
-        var unitOfWork = services.GetRequiredKeyedService<IUnitOfWork>(typeof(TRequest).Assembly);
         return await unitOfWork.Save(cancellationToken) is { } error ? TResponse.Failure(error) : response;
     }
 }

@@ -8,7 +8,7 @@ namespace Monolith.Platform.Application;
 /// </summary>
 public sealed class HeldSave
 {
-    private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<Error?>? pipeline;
     private object? reached;
     private bool isHeld;
@@ -16,8 +16,12 @@ public sealed class HeldSave
     /// <summary>Whether a command did all but save.</summary>
     public bool IsReached { get; private set; }
 
-    /// <summary>From now on the scope's command is held.</summary>
-    public void Hold() => isHeld = true;
+    /// <summary>From now on the scope's command is held; one that was abandoned is forgotten.</summary>
+    public void Hold()
+    {
+        (isHeld, IsReached, pipeline, reached) = (true, false, null, null);
+        answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     /// <summary>Lets the command save.</summary>
     /// <returns>Null, or why it could not.</returns>

@@ -5,4 +5,8 @@ namespace Monolith.Platform.Infrastructure;
 /// <param name="Folder">The folder of embedded databases.</param>
 /// <param name="ConnectionString">The way to the server; empty for embedded databases.</param>
 /// <param name="Durable">Whether a commit must survive a loss of power, not only of the process.</param>
-internal sealed record DatabaseLocation(string Name, DataFolder Folder, string ConnectionString, bool Durable);
+internal sealed record DatabaseLocation(string Name, DataFolder Folder, string ConnectionString, bool Durable)
+{
+    /// <summary>How many connections there may be to a server; null for what the connection string says.</summary>
+    public int? MaxConnections { get; init; }
+}

@@ -51,6 +51,9 @@ internal interface IDatabaseEngine
     /// <summary>Makes what was deleted or overwritten unreadable in the database's files, as far as the product lets itself be told to.</summary>
     Task Scrub(DbContext context, CancellationToken cancellationToken);
 
+    /// <summary>Whether what failed may succeed when it is tried again on another connection. What took too long may not: trying again would only add to the load.</summary>
+    bool IsTransient(DbException exception);
+
     bool IsUniqueViolation(DbException exception);
 
     /// <summary>Whether a unique violation was one of this index.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,12 +27,18 @@ public static class ModuleDbRegistration
         services.AddDatabase<TContext>(name, typeof(TDb).Assembly, provider => provider.GetRequiredService<DataFolder>());
         services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
         services.AddKeyedScoped<IUnitOfWork>(typeof(TDb).Assembly, (provider, _) => new UnitOfWork<TContext>(
-            provider.GetRequiredService<TContext>(), name, provider.GetRequiredService<Outbox>(), provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
+            provider.GetRequiredService<TContext>(),
+            name,
+            provider.GetRequiredService<Outbox>(),
+            provider.GetRequiredService<TransientFaults>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<ILogger<UnitOfWork<TContext>>>()));
         services.AddKeyedScoped<IIdempotency>(typeof(TDb).Assembly, (provider, _) => new Idempotency<TContext>(
             provider.GetRequiredService<TContext>(),
             provider.GetRequiredService<RequestsInFlight>(),
             provider.GetRequiredService<HeldSave>(),
             provider.GetRequiredService<AnswerProtector>(),
+            provider.GetRequiredService<TransientFaults>(),
             provider.GetRequiredService<TimeProvider>()));
         return services;
     }
@@ -49,7 +56,11 @@ public static class ModuleDbRegistration
                 new SealingInterceptor(provider),
                 new CrossingInterceptor(new ProductAssembly(owner).Module, provider.GetRequiredService<Observations>()),
                 new SlowCommandInterceptor(name, set.SlowStatement, provider.GetRequiredService<ILogger<SlowCommandInterceptor>>()));
-            DatabaseEngines.Named(set.Provider).Configure(options, new(name, folder(provider), ConnectionStringOf(name, provider), durable));
+            DatabaseEngines.Named(set.Provider).Configure(options, new(name, folder(provider), ConnectionStringOf(name, provider), durable)
+            {
+                // A size out of bounds refuses the start under its own name; until then nothing else is to stumble over it.
+                MaxConnections = set.MaxConnections is { } most ? Math.Max(most, 1) : null,
+            });
 
             options.ConfigureWarnings(warnings => warnings
                 // A test compares model and migrations; at start the comparison would only cost time.
@@ -57,6 +68,13 @@ public static class ModuleDbRegistration
                 // Whoever gets the exception says so; a taken slug or a database without history is no fault.
                 .Log((RelationalEventId.CommandError, LogLevel.Debug)));
         });
+        services.ConfigureDbContext<TContext>((provider, options) =>
+        {
+            var core = options.Options.FindExtension<CoreOptionsExtension>() ?? new CoreOptionsExtension();
+            ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(
+                core.WithMaxPoolSize(Math.Max(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ContextPoolSize, 1)));
+        });
+        services.TryAddSingleton<TransientFaults>();
         services.TryAddSingleton<Observations>();
         services.AddSingleton(new ProductAssembly(typeof(TContext).Assembly));
         services.AddSingleton(new ModuleDatabase(name, owner, typeof(TContext)));

@@ -9,7 +9,8 @@ namespace Monolith.Platform.Infrastructure;
 /// Records answers in a module's own database. While a request is worked on, its key is locked: in the process, and on a server besides until
 /// the transaction ends, so that other hosts see it and a host that dies keeps nothing locked.
 /// </summary>
-internal sealed class Idempotency<TContext>(TContext context, RequestsInFlight inFlight, HeldSave save, AnswerProtector protector, TimeProvider clock) : IIdempotency
+internal sealed class Idempotency<TContext>(
+    TContext context, RequestsInFlight inFlight, HeldSave save, AnswerProtector protector, TransientFaults faults, TimeProvider clock) : IIdempotency
     where TContext : DbContext
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -22,6 +23,12 @@ internal sealed class Idempotency<TContext>(TContext context, RequestsInFlight i
             return InFlight();
         }
 
+        // Another attempt finds the answer, where the commit did take place.
+        return await faults.Retry(context, () => Try(request, work, cancellationToken), isRepeatable: true, cancellationToken);
+    }
+
+    private async Task<Result<IdempotentAnswer>> Try(IdempotentRequest request, Func<Task<RecordedAnswer>> work, CancellationToken cancellationToken)
+    {
         var engine = DatabaseEngines.Of(context.Database.ProviderName);
 
         // What fails is rolled back as a whole.

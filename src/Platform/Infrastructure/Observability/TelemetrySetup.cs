@@ -22,7 +22,8 @@ internal static class TelemetrySetup
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
-                .AddMeter(Telemetry.SourceName)
+                // Pools among them: what is taken of them, and who waits.
+                .AddMeter(Telemetry.SourceName, "Microsoft.EntityFrameworkCore", "Npgsql")
                 .AddPrometheusExporter());
 
         if (Uri.TryCreate(collector, UriKind.Absolute, out var endpoint))

@@ -44,22 +44,22 @@ internal sealed class CacheDrop(Standings standings, PermissionStore permissions
     {
         private readonly ConditionalWeakTable<DbTransaction, List<Action>> waiting = [];
 
-        public void Add(DbTransaction transaction, Action forget) => waiting.GetOrCreateValue(transaction).Add(forget);
+        public void Add(DbTransaction transaction, Action action) => waiting.GetOrCreateValue(transaction).Add(action);
 
-        public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Forget(transaction);
+        public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Act(transaction);
 
         public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            Forget(transaction);
+            Act(transaction);
             return Task.CompletedTask;
         }
 
-        private void Forget(DbTransaction transaction)
+        private void Act(DbTransaction transaction)
         {
             if (waiting.TryGetValue(transaction, out var actions))
             {
                 waiting.Remove(transaction);
-                actions.ForEach(forget => forget());
+                actions.ForEach(action => action());
             }
         }
     }

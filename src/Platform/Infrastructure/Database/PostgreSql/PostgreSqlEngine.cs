@@ -33,7 +33,10 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
                 [$"Database:Provider is {Name}, and there is no connection string. Set ConnectionStrings__Monolith, or ConnectionStrings__{location.Name} for this module alone."]);
         }
 
-        options.UseNpgsql(location.ConnectionString, npgsql => npgsql
+        var connection = new NpgsqlConnectionStringBuilder(location.ConnectionString);
+        connection.MaxPoolSize = location.MaxConnections ?? connection.MaxPoolSize;
+        connection.MinPoolSize = Math.Min(connection.MinPoolSize, connection.MaxPoolSize);
+        options.UseNpgsql(connection.ConnectionString, npgsql => npgsql
             .MigrationsAssembly("Monolith.Migrations.PostgreSql")
             .MigrationsHistoryTable(HistoryRepository.DefaultTableName, location.Name));
     }
@@ -78,6 +81,10 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 #pragma warning restore EF1002, MONO3010
         }
     }
+
+    public bool IsTransient(DbException exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }
+        || exception is { IsTransient: true, InnerException: not TimeoutException };
 
     public bool IsUniqueViolation(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
@@ -13,6 +14,13 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
     private const int DuplicateKeyInIndex = 2601;
     private const int DuplicateKeyInConstraint = 2627;
+
+    /// <summary>
+    /// Connections that broke off or were not accepted, databases on the move, victims of deadlocks.
+    /// https://learn.microsoft.com/azure/azure-sql/database/troubleshoot-common-errors-issues
+    /// </summary>
+    private static readonly FrozenSet<int> Transient = FrozenSet.ToFrozenSet(
+        [0, 20, 53, 64, 121, 233, 921, 997, 1204, 1205, 1222, 3960, 4060, 4221, 10053, 10054, 10060, 10928, 10929, 10936, 40197, 40501, 40540, 40613, 42108, 42109, 49918, 49919, 49920]);
 
     private const int Microseconds = 6;
 
@@ -57,6 +65,8 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
 
         // Which index was violated is told in the message alone, in the language of the session.
         var connection = new SqlConnectionStringBuilder(location.ConnectionString) { CurrentLanguage = "us_english" };
+        connection.MaxPoolSize = location.MaxConnections ?? connection.MaxPoolSize;
+        connection.MinPoolSize = Math.Min(connection.MinPoolSize, connection.MaxPoolSize);
         options.UseSqlServer(connection.ConnectionString, server => server
             .MigrationsAssembly("Monolith.Migrations.SqlServer")
             .MaxBatchSize(InsertsInOrder)
@@ -124,6 +134,8 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
 
     /// <summary>The server clears away what was deleted by itself; its log goes with the retention of its backups.</summary>
     public Task Scrub(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public bool IsTransient(DbException exception) => exception is SqlException fault && fault.Errors.Cast<SqlError>().Any(error => Transient.Contains(error.Number));
 
     public bool IsUniqueViolation(DbException exception) => exception is SqlException violation
         && violation.Errors.Cast<SqlError>().Any(error => error.Number is DuplicateKeyInIndex or DuplicateKeyInConstraint);

@@ -62,6 +62,9 @@ internal sealed class SqliteEngine : IDatabaseEngine
     public Task Scrub(DbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
 
+    /// <summary>A file does not break off; whom the lock of another writer keeps waiting has waited already.</summary>
+    public bool IsTransient(DbException exception) => false;
+
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
