@@ -19,6 +19,7 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(ArchCheckAnswer))]
 [JsonSerializable(typeof(NewAnswer))]
 [JsonSerializable(typeof(ExplainAnswer))]
+[JsonSerializable(typeof(ExplainedModule))]
 [JsonSerializable(typeof(ImpactAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -15,7 +15,7 @@ internal static class Installation
     public static WebApplication Open() => Build().App;
 
     /// <summary>The same with every route mapped, as the host does.</summary>
-    public static WebApplication OpenWithRoutes()
+    public static WebApplication OpenMapped()
     {
         var (app, modules) = Build();
         app.MapPlatformApi();
