@@ -48,6 +48,16 @@ public sealed class ExplainTests : IAsyncDisposable
         (await Explain("GET /api/v1/catalog/services/website-launch")).GetProperty("useCase").GetString().ShouldBe("GetServiceBySlug");
 
     [Fact]
+    public async Task A_module_is_explained_by_its_use_cases()
+    {
+        var text = (await installation.Mono("explain", "inquiries")).ShouldExitWith(ExitCodes.Done).Output;
+
+        text.ShouldContain("SubmitInquiry, a command");
+        text.ShouldContain("SubmitInquiryValidator");
+        text.ShouldContain("GET /api/v1/inquiries/form   limit ");
+    }
+
+    [Fact]
     public async Task People_read_the_same_as_text()
     {
         var text = (await installation.Mono("explain", "PublishService")).ShouldExitWith(ExitCodes.Done).Output;

@@ -28,6 +28,7 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(WaiversAnswer))]
 [JsonSerializable(typeof(WaiversChanged))]
 [JsonSerializable(typeof(ExplainAnswer))]
+[JsonSerializable(typeof(ExplainedModule))]
 [JsonSerializable(typeof(ImpactAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -43,11 +43,11 @@ public sealed class ChangeTests : IDisposable
         var change = Change.Begin(sources);
         Make(change);
 
+        change.Changed.ShouldBe(["src/Host/Modules.cs"]);
         change.Complete();
 
         Change.UndoInterrupted(sources).ShouldBeFalse();
         sources.Read("src/Host/Modules.cs").ShouldBe("before and after");
-        change.Changed.ShouldBe(["src/Host/Modules.cs"]);
     }
 
     [Fact]

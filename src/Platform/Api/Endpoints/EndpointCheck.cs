@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,32 +17,44 @@ internal sealed class EndpointCheck(IEnumerable<EndpointDataSource> sources, ISe
         return $"{string.Join(",", methods)} /{endpoint.RoutePattern.RawText?.TrimStart('/')}";
     }
 
+    /// <summary>The route table, where the endpoint's method tells: <c>src/Modules/&lt;Module&gt;/Api/&lt;Table&gt;.cs</c>.</summary>
+    private static string PlaceOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType is { Namespace: { } space } table
+        && space.Split('.') is ["Monolith", var module and not "Platform", "Api", ..]
+            ? $" (src/Modules/{module}/Api/{table.Name}.cs)"
+            : "";
+
+    /// <summary>The file in which an endpoint's input is described.</summary>
+    private static string InputOf(UseCase? useCase) => useCase is null
+        ? "write one for its use case, or Declare(…) how the input is checked."
+        : $"in src/Modules/{useCase.Module}/Application/{useCase.Name}.cs write: internal sealed class {useCase.Name}Validator : AbstractValidator<{useCase.Name}>";
+
     private IEnumerable<string> ProblemsOf(RouteEndpoint endpoint)
     {
         var metadata = endpoint.Metadata;
         var name = NameOf(endpoint);
+        var place = PlaceOf(endpoint);
         if (metadata.GetMetadata<AccessAttribute>() is null)
         {
-            yield return $"{name} lacks an access decision: map it to a use case (MapGet<TUseCase>…) or Declare(…) its access.";
+            yield return $"{name} lacks an access decision: map it to a use case (MapGet<TUseCase>…) or Declare(…) its access{place}.";
         }
 
         if (metadata.GetMetadata<RateLimitMetadata>() is not { Name: var limit })
         {
-            yield return $"{name} lacks a rate limit: add .RateLimit(Limits.…).";
+            yield return $"{name} lacks a rate limit: add .RateLimit(Limits.…){place}.";
         }
         else if (!Limits.All.Contains(limit, StringComparer.Ordinal))
         {
-            yield return $"{name} names the rate limit '{limit}', which is none of: {string.Join(", ", Limits.All)}.";
+            yield return $"{name} names the rate limit '{limit}', which is none of: {string.Join(", ", Limits.All)}{place}.";
         }
 
         if (!(metadata.GetMetadata<UseCase>()?.IsInputChecked(registered) ?? metadata.GetMetadata<InputMetadata>() is not null))
         {
-            yield return $"{name} lacks a validator for its input: write one for its use case, or Declare(…) how the input is checked.";
+            yield return $"{name} lacks a validator for its input: {InputOf(metadata.GetMetadata<UseCase>())}";
         }
 
         if (!metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Any(answer => answer.StatusCode is >= 200 and < 400))
         {
-            yield return $"{name} does not declare what it answers: return one of the platform's results (ApiOk<T>, ApiCreated<T>, …).";
+            yield return $"{name} does not declare what it answers: return one of the platform's results (ApiOk<T>, ApiCreated<T>, …){place}.";
         }
     }
 }

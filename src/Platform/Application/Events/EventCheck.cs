@@ -8,17 +8,19 @@ internal sealed class EventCheck(ApplicationAssemblies assemblies, EventCatalog 
 {
     public IEnumerable<string> Problems() => [.. EventProblems(), .. HandlerProblems(), .. MapProblems()];
 
+    private static string FileOf(Type type, string layer) => $"src/Modules/{UseCase.ModuleOf(type)}/{layer}/{type.Name}.cs";
+
     private IEnumerable<string> EventProblems()
     {
         foreach (var type in assemblies.WithDomains.SelectMany(assembly => assembly.GetTypes()).Where(EventCatalog.IsEvent))
         {
             if (EventType.Of(type) is not { } known)
             {
-                yield return $"The integration event {type.FullName} has no name. Put [IntegrationEvent(\"<module>.<what-happened>\", 1)] on it.";
+                yield return $"The integration event {type.FullName} has no name. In {FileOf(type, "Contracts")} put [IntegrationEvent(\"<module>.<what-happened>\", 1)] on it.";
             }
             else if (known.Name.Length > EventType.MaxNameLength || !known.Name.StartsWith(UseCase.ModuleOf(type).ToLowerInvariant() + ".", StringComparison.Ordinal))
             {
-                yield return $"The integration event {type.FullName} is named '{known.Name}'. Its name begins with its module and has at most {EventType.MaxNameLength} characters.";
+                yield return $"The integration event {type.FullName} is named '{known.Name}'. Its name begins with its module and has at most {EventType.MaxNameLength} characters. Mend it in {FileOf(type, "Contracts")}.";
             }
         }
 
@@ -37,11 +39,11 @@ internal sealed class EventCheck(ApplicationAssemblies assemblies, EventCatalog 
             var name = handler.GetCustomAttribute<EventHandlerAttribute>()?.Name;
             if (name is null)
             {
-                yield return $"The event handler {handler.FullName} has no name. Put [EventHandler(\"<module>.<what-it-does>\")] on it.";
+                yield return $"The event handler {handler.FullName} has no name. In {FileOf(handler, "Application")} put [EventHandler(\"<module>.<what-it-does>\")] on it.";
             }
             else if (name.Length > EventHandlerAttribute.MaxNameLength || !name.StartsWith(UseCase.ModuleOf(handler).ToLowerInvariant() + ".", StringComparison.Ordinal))
             {
-                yield return $"The event handler {handler.FullName} is named '{name}'. Its name begins with its module and has at most {EventHandlerAttribute.MaxNameLength} characters.";
+                yield return $"The event handler {handler.FullName} is named '{name}'. Its name begins with its module and has at most {EventHandlerAttribute.MaxNameLength} characters. Mend it in {FileOf(handler, "Application")}.";
             }
         }
 

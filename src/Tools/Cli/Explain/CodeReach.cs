@@ -48,7 +48,7 @@ internal sealed class CodeReach
     public static IReadOnlyList<string> Published(Assemblies assemblies, Type map, string domainEvent)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        var body = assemblies.Read(map.Assembly.GetName().Name ?? "").GetType(map.FullName ?? "")?.Methods.FirstOrDefault(method => method.Name == "Map" && method.HasBody)?.Body;
+        var body = assemblies.Read(map.Assembly.GetName().Name ?? "").GetType(map.FullName ?? "")?.Methods.FirstOrDefault(method => method.Name is "Map" && method.HasBody)?.Body;
         var visited = new HashSet<(int, bool?)>();
         var waiting = new Stack<(Instruction? At, bool? Is)>([(body?.Instructions[0], null)]);
         while (waiting.TryPop(out var next))
@@ -62,7 +62,7 @@ internal sealed class CodeReach
             switch (instruction)
             {
                 case { OpCode.Code: Code.Isinst, Operand: TypeReference tested }:
-                    known = tested.FullName == domainEvent;
+                    known = string.Equals(tested.FullName, domainEvent, StringComparison.Ordinal);
                     break;
                 case { OpCode.Code: Code.Newobj, Operand: MethodReference made } when Is(made.DeclaringType, "Monolith.Platform.Domain.IIntegrationEvent"):
                     found.Add(made.DeclaringType.FullName);
@@ -186,5 +186,5 @@ internal sealed class CodeReach
 
     /// <summary>Whether a class has an interface, by itself or from a class it derives from.</summary>
     private static bool Is(TypeReference? type, string face) =>
-        type?.Resolve() is { } found && (found.Interfaces.Any(entry => entry.InterfaceType.FullName == face || Is(entry.InterfaceType, face)) || Is(found.BaseType, face));
+        type?.Resolve() is { } found && (found.Interfaces.Any(entry => string.Equals(entry.InterfaceType.FullName, face, StringComparison.Ordinal) || Is(entry.InterfaceType, face)) || Is(found.BaseType, face));
 }

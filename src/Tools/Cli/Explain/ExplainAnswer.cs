@@ -8,6 +8,7 @@ namespace Monolith.Cli;
 /// <param name="Access">Who may send it.</param>
 /// <param name="Behaviours">What every use case passes, outermost first.</param>
 /// <param name="Rules">What is asked of the input, one by one.</param>
+/// <param name="Validator">Who checks the input; empty where there is none to check.</param>
 /// <param name="Handler">Who handles it.</param>
 /// <param name="Needs">What the handler works with.</param>
 /// <param name="Reads">The tables that the handler names.</param>
@@ -23,6 +24,7 @@ internal sealed record ExplainAnswer(
     string Access,
     IReadOnlyList<string> Behaviours,
     IReadOnlyList<ExplainedRule> Rules,
+    string Validator,
     string Handler,
     IReadOnlyList<string> Needs,
     IReadOnlyList<string> Reads,
@@ -30,6 +32,9 @@ internal sealed record ExplainAnswer(
     IReadOnlyList<ExplainedEvent> Events,
     IReadOnlyList<string> Caches,
     IReadOnlyList<string> Errors);
+
+/// <summary>Every use case of a module; the answer to <c>mono explain &lt;module&gt; --json</c>.</summary>
+internal sealed record ExplainedModule(string Module, IReadOnlyList<ExplainAnswer> UseCases);
 
 /// <summary>A route and its quota.</summary>
 internal sealed record ExplainedRoute(string Route, string Limit);

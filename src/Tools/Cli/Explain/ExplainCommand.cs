@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Monolith.Platform.Application;
 using Spectre.Console;
 
 namespace Monolith.Cli;
@@ -6,7 +7,7 @@ namespace Monolith.Cli;
 /// <summary><c>mono explain</c>: everything that happens when a use case is sent.</summary>
 internal sealed class ExplainCommand : Command, IExamples
 {
-    private readonly Argument<string> name = new("what") { Description = "A route, with its method, or a use case: \"POST /api/v1/inquiries\", SubmitInquiry." };
+    private readonly Argument<string> name = new("what") { Description = "A route with its method, a use case or a module: \"POST /api/v1/inquiries\", SubmitInquiry, Inquiries." };
     private readonly JsonOption json = new();
 
     public ExplainCommand()
@@ -21,6 +22,7 @@ internal sealed class ExplainCommand : Command, IExamples
     [
         ("mono explain \"POST /api/v1/inquiries\"", "a route"),
         ("mono explain PublishService --json", "a use case, for a program"),
+        ("mono explain Catalog", "a module's use cases, in short"),
     ];
 
     private async Task<int> Run(ParseResult arguments, CancellationToken cancellationToken)
@@ -28,10 +30,17 @@ internal sealed class ExplainCommand : Command, IExamples
         await using var product = ProductRoutes.Open();
         var explanation = new Explanation(product);
         var meant = arguments.GetRequiredValue(name);
+        List<UseCase> ofModule = [.. explanation.UseCases.Where(known => string.Equals(known.Module, meant, StringComparison.OrdinalIgnoreCase))];
+        if (ofModule.Count > 0)
+        {
+            await Tell(new ExplainedModule(ofModule[0].Module, [.. ofModule.Select(explanation.Of)]), arguments.GetValue(json));
+            return ExitCodes.Done;
+        }
+
         var useCase = product.All.FirstOrDefault(route => route.IsMeantBy(meant))?.UseCase
             ?? explanation.UseCases.FirstOrDefault(known => string.Equals(known.Name, meant, StringComparison.OrdinalIgnoreCase))
             ?? throw new CommandFailedException(
-                $"There is no route and no use case '{meant}'.",
+                $"There is no route, use case or module '{meant}'.",
                 $"Nearest: {string.Join("; ", product.All.Select(route => route.Name).Concat(explanation.UseCases.Select(known => known.Name)).Nearest(meant))}",
                 ExitCodes.Usage);
         var answer = explanation.Of(useCase);
@@ -45,6 +54,25 @@ internal sealed class ExplainCommand : Command, IExamples
         }
 
         return ExitCodes.Done;
+    }
+
+    private static Task Tell(ExplainedModule module, bool asJson)
+    {
+        if (asJson)
+        {
+            return CliJson.Write(module, types => types.ExplainedModule);
+        }
+
+        foreach (var answer in module.UseCases)
+        {
+            Terminal.Out.MarkupLineInterpolated($"[bold]{answer.UseCase}[/], a {answer.Kind}");
+            Section("routes", answer.Routes.Select(route => $"{route.Route}   limit {route.Limit}"), "none: it is only sent within the product");
+            Section("access", [answer.Access], "");
+            Section("validator", answer.Validator.Length > 0 ? [answer.Validator] : [], "none: it has no input");
+            Section("handler", [answer.Handler.Split('.')[^1]], "");
+        }
+
+        return Task.CompletedTask;
     }
 
     private static void Show(ExplainAnswer answer)

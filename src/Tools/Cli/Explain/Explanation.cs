@@ -28,6 +28,7 @@ internal sealed class Explanation(ProductRoutes product)
         var handler = useCase.Type.Assembly.GetTypes().SingleOrDefault(type => type is { IsAbstract: false, IsInterface: false } && HandlerContract(type, useCase.Type) is not null);
         var reach = handler is null ? null : CodeReach.From(assemblies, handler);
         var writes = useCase.IsCommand ? reach?.Written ?? [] : [];
+        List<IValidator> validators = [.. product.Services.GetServices(typeof(IValidator<>).MakeGenericType(useCase.Type)).OfType<IValidator>()];
         return new(
             useCase.Name,
             useCase.Module,
@@ -35,7 +36,8 @@ internal sealed class Explanation(ProductRoutes product)
             [.. routes.Select(route => new ExplainedRoute(route.Name, Limit(route)))],
             Access(useCase.Access),
             [.. MediationRegistration.Behaviors.Select(behaviour => behaviour.Name.Split('`')[0].Replace("Behavior", "", StringComparison.Ordinal))],
-            [.. product.Services.GetServices(typeof(IValidator<>).MakeGenericType(useCase.Type)).OfType<IValidator>().SelectMany(validator => RuleWords.Of(validator))],
+            [.. validators.SelectMany(validator => RuleWords.Of(validator))],
+            string.Join(", ", validators.Select(validator => validator.GetType().Name)),
             handler?.FullName ?? "",
             [.. handler?.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType.Name).Distinct(StringComparer.Ordinal) ?? []],
             [.. (reach?.Tables ?? []).Except(writes, StringComparer.Ordinal)],
@@ -60,7 +62,7 @@ internal sealed class Explanation(ProductRoutes product)
         _ => access.GetType().Name,
     };
 
-    private string Limit(MappedUseCase route)
+    private string Limit(RoutedUseCase route)
     {
         if (route.Endpoint.Metadata.GetMetadata<RateLimitMetadata>() is not { Name: var name })
         {
@@ -83,7 +85,7 @@ internal sealed class Explanation(ProductRoutes product)
         ];
     }
 
-    private static IEnumerable<string> Errors(UseCase useCase, IReadOnlyList<MappedUseCase> routes, CodeReach? reach)
+    private static IEnumerable<string> Errors(UseCase useCase, IReadOnlyList<RoutedUseCase> routes, CodeReach? reach)
     {
         yield return PlatformErrors.ValidationFailed.Code;
         if (useCase.Access is not PublicAttribute)

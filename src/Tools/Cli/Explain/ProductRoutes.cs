@@ -17,12 +17,12 @@ internal sealed class ProductRoutes : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>The routes that lead to a use case.</summary>
-    public IReadOnlyList<MappedUseCase> All =>
+    public IReadOnlyList<RoutedUseCase> All =>
     [
         .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Select(endpoint => (endpoint, UseCase: endpoint.Metadata.GetMetadata<UseCase>()))
             .Where(entry => entry.UseCase is not null)
-            .Select(entry => new MappedUseCase(NameOf(entry.endpoint), entry.endpoint, entry.UseCase ?? throw new InvalidOperationException("Filtered above."))),
+            .Select(entry => new RoutedUseCase(NameOf(entry.endpoint), entry.endpoint, entry.UseCase ?? throw new InvalidOperationException("Filtered above."))),
     ];
 
     public static ProductRoutes Open() => new(Installation.OpenMapped());
@@ -37,7 +37,7 @@ internal sealed class ProductRoutes : IAsyncDisposable
 /// <param name="Name">Method and pattern: <c>GET /api/v1/catalog/services/{slug}</c>.</param>
 /// <param name="Endpoint">The endpoint.</param>
 /// <param name="UseCase">What it sends.</param>
-internal sealed record MappedUseCase(string Name, RouteEndpoint Endpoint, UseCase UseCase)
+internal sealed record RoutedUseCase(string Name, RouteEndpoint Endpoint, UseCase UseCase)
 {
     /// <summary>Whether somebody means this route, be it with or without the constraints of its parameters, or with values for them.</summary>
     public bool IsMeantBy(string text)

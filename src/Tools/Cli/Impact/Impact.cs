@@ -30,7 +30,7 @@ internal sealed class Impact(Sources sources, ProductRoutes product, TouchedFile
         char.IsDigit(Path.GetFileName(file)[0]) && !file.EndsWith(".Designer.cs", StringComparison.Ordinal);
 
     /// <summary>By the file of the use case, by the route table, or, where several share what changed, all of the module.</summary>
-    private bool IsTouched(MappedUseCase route)
+    private bool IsTouched(RoutedUseCase route)
     {
         var own = Parts.Where(part => string.Equals(part.Module, route.UseCase.Module, StringComparison.Ordinal) && part.Layer is not "Contracts").ToList();
         var table = route.Endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.Name;

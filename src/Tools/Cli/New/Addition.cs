@@ -11,17 +11,19 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
     private readonly Stopwatch all = Stopwatch.StartNew();
     private readonly DotNet dotnet = new(sources);
 
+    /// <summary>The command line as it is built from the changed sources.</summary>
+    private string Program => sources.PathOf($"src/Tools/Cli/bin/{Sources.Configuration}/net10.0/Monolith.Cli.dll");
+
     /// <summary>Runs the steps of an addition.</summary>
     public static async Task<int> Run(string name, bool asJson, Sources sources, Func<Addition, Change, CancellationToken, Task<Proof>> steps, CancellationToken cancellationToken)
     {
         var change = Change.Begin(sources);
         var addition = new Addition(sources, change, isTold: !asJson);
+        NewAnswer answer;
         try
         {
-            var proof = await steps(addition, change, cancellationToken);
+            answer = addition.Answer(name, await steps(addition, change, cancellationToken));
             change.Complete();
-            await addition.Tell(name, proof, asJson);
-            return ExitCodes.Done;
         }
         catch
         {
@@ -29,6 +31,9 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
             await Console.Error.WriteLineAsync("Everything is as it was before.");
             throw;
         }
+
+        await Tell(answer, asJson);
+        return ExitCodes.Done;
     }
 
     /// <summary>Writes the files of a template; their folders go with them when they are new.</summary>
@@ -75,7 +80,7 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
 
     /// <summary>Runs tests of a module, and holds the product against the rules.</summary>
     public async Task<Proof> Prove(string module, string? only, CancellationToken cancellationToken) =>
-        new(await Test(module, only, cancellationToken), await CheckArchitecture(cancellationToken));
+        new(await Test(module, only, cancellationToken), await CheckArchitecture(cancellationToken), await Explain(module, cancellationToken));
 
     private async Task<int> Test(string module, string? only, CancellationToken cancellationToken)
     {
@@ -94,10 +99,39 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
     private async Task<int> CheckArchitecture(CancellationToken cancellationToken)
     {
         await Build("src/Tools/Cli", cancellationToken);
+        await WritePages(cancellationToken);
         var said = "";
         await Step("rules", async () => said = await dotnet.Run(
-            "mono arch check", [sources.PathOf($"src/Tools/Cli/bin/{Sources.Configuration}/net10.0/Monolith.Cli.dll"), "arch", "check"], cancellationToken));
+            "mono arch check", [Program, "arch", "check"], cancellationToken));
         return Rules().Match(said) is { Success: true } rules ? int.Parse(rules.Groups["count"].Value, CultureInfo.InvariantCulture) : 0;
+    }
+
+    /// <summary>What the changed product says of the module's use cases.</summary>
+    private async Task<IReadOnlyList<string>> Explain(string module, CancellationToken cancellationToken)
+    {
+        var said = "";
+        await Step("proof", async () => said = await dotnet.Run("mono explain", [Program, "explain", module], cancellationToken));
+        return said.TrimEnd().Split('\n');
+    }
+
+    /// <summary>Brings the pages that describe the modules up to date, where the repository keeps them.</summary>
+    private async Task WritePages(CancellationToken cancellationToken)
+    {
+        const string folder = "docs/modules";
+        if (!sources.Has(folder))
+        {
+            return;
+        }
+
+        string[] before = [.. sources.Files(folder, "*"), .. sources.Files("docs", "modules.md")];
+        Array.ForEach(before, change.Keep);
+        foreach (var page in sources.Modules.Select(module => $"{folder}/{module}.md").Where(page => !sources.Has(page)))
+        {
+            change.WillCreate(page);
+        }
+
+        await DotNet("pages", "mono arch docs", [Program, "arch", "docs", "--write"], cancellationToken);
+        change.Created.AddRange(sources.Files(folder, "*").Except(before, StringComparer.Ordinal));
     }
 
     private async Task AddMigration(string project, string module, string name, CancellationToken cancellationToken)
@@ -125,9 +159,11 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
         change.Created.AddRange(sources.Files(folder, "*.cs").Except(before, StringComparer.Ordinal));
     }
 
-    private Task Tell(string name, Proof proof, bool asJson)
+    private NewAnswer Answer(string name, Proof proof) =>
+        new(name, [.. change.Created.Order(StringComparer.Ordinal)], change.Changed, proof.UseCases, proof.TestsPassed, proof.RulesKept, Math.Round(all.Elapsed.TotalSeconds, 1));
+
+    private static Task Tell(NewAnswer answer, bool asJson)
     {
-        var answer = new NewAnswer(name, [.. change.Created.Order(StringComparer.Ordinal)], [.. change.Changed], proof.TestsPassed, proof.RulesKept, Math.Round(all.Elapsed.TotalSeconds, 1));
         if (asJson)
         {
             return CliJson.Write(answer, types => types.NewAnswer);
@@ -145,7 +181,13 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
         }
 
         Terminal.Out.WriteLine();
-        Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{name}[/]: {answer.TestsPassed} tests passed, {answer.RulesKept} rules of the architecture kept, {answer.Seconds:0} s. Commit all that is new, lock files included.");
+        foreach (var line in answer.UseCases)
+        {
+            Terminal.Out.WriteLine(line);
+        }
+
+        Terminal.Out.WriteLine();
+        Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{answer.Name}[/]: {answer.TestsPassed} tests passed, {answer.RulesKept} rules of the architecture kept, {answer.Seconds:0} s. Commit all that is new, lock files included.");
         return Task.CompletedTask;
     }
 

@@ -16,8 +16,13 @@ internal sealed class Change
     /// <summary>What was made, as paths within the sources.</summary>
     public List<string> Created { get; } = [];
 
-    /// <summary>What was changed, lock files aside.</summary>
-    public IEnumerable<string> Changed => kept.Where(path => !path.EndsWith("packages.lock.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    /// <summary>What is not as it was, lock files aside.</summary>
+    public IReadOnlyList<string> Changed =>
+    [
+        .. kept.Where(path => !path.EndsWith("packages.lock.json", StringComparison.Ordinal))
+            .Where(path => !sources.Has(path) || !string.Equals(sources.Read(path), File.ReadAllText(Path.Combine(Journal, "before", path)), StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private string Journal => sources.PathOf(Folder);
 
