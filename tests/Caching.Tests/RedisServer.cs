@@ -11,7 +11,7 @@ public sealed class RedisServer() : OwnServer("redis", Missing is not null)
         : "Redis is missing; install it with: apt-get install -y --no-install-recommends redis-server";
 
     /// <summary>What has hosts share this Redis, apart from all others that do not name the prefix.</summary>
-    public Dictionary<string, string> SettingsFor(string prefix) => new(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, string> SettingsFor(string prefix) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["ConnectionStrings:Redis"] = Setting,
         ["Redis:Prefix"] = prefix,

@@ -206,7 +206,7 @@ public sealed class IdempotencyTests(MonolithApp app) : IClassFixture<MonolithAp
         unsafes.ShouldAllBe(operation => operation.Value.GetProperty("parameters").EnumerateArray().Any(parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key"));
     }
 
-    private static string NewKey() => Guid.NewGuid().ToString();
+    private static string NewKey() => Guid.CreateVersion7().ToString();
 
     private static Body Draft()
     {

@@ -124,7 +124,7 @@ internal sealed class UseCaseRequests(MonolithApp app)
         if (collection.EndsWith("/operations/idempotency", StringComparison.Ordinal))
         {
             var role = UseCases().Single(endpoint => endpoint.Metadata.GetRequiredMetadata<UseCase>().Name is nameof(CreateRole));
-            var key = Guid.NewGuid().ToString();
+            var key = Guid.CreateVersion7().ToString();
             using var created = await Send(api, role, await SampleOf(role), key);
             await created.ShouldBe(HttpStatusCode.Created);
             return key;

@@ -38,7 +38,7 @@ public sealed class CommitFaultTests : IClassFixture<CommitFaultTests.FaultyApp>
     public async Task A_write_is_done_once_or_said_to_be_uncertain(Fault fault, bool hasKey, HttpStatusCode status, int effects)
     {
         using var editor = await app.SignedIn();
-        var category = $"c-{Guid.NewGuid():N}";
+        var category = $"c-{Guid.CreateVersion7():N}";
         using var request = Post(Services, hasKey);
         request.Content = JsonContent.Create(new { name = Sample.Name(), category, price = new { amount = 5, currency = "EUR" } }, mediaType: new("application/json"));
 
@@ -84,7 +84,7 @@ public sealed class CommitFaultTests : IClassFixture<CommitFaultTests.FaultyApp>
         var request = new HttpRequestMessage(HttpMethod.Post, path);
         if (hasKey)
         {
-            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
         }
 
         return request;
@@ -125,7 +125,7 @@ public sealed class CommitFaultTests : IClassFixture<CommitFaultTests.FaultyApp>
         private static async Task Terminate(DbConnection? connection)
         {
             var victim = (NpgsqlConnection)connection.ShouldNotBeNull();
-            await using var other = new NpgsqlConnection(Environment.GetEnvironmentVariable("ConnectionStrings__Monolith"));
+            await using var other = new NpgsqlConnection(System.Environment.GetEnvironmentVariable("ConnectionStrings__Monolith"));
             await other.OpenAsync();
             await using var command = new NpgsqlCommand("SELECT pg_terminate_backend($1, 10000)", other) { Parameters = { new() { Value = victim.ProcessID } } };
             (await command.ExecuteScalarAsync()).ShouldBe(true);
