@@ -9,7 +9,7 @@ namespace Samples.Sql;
 public sealed class Planted
 {
     public static Task<int> Direct(DatabaseFacade database, string name, CancellationToken cancellationToken) =>
-        database.ExecuteSqlRawAsync($"DELETE FROM t WHERE name = '{name}'", cancellationToken); // refused
+        database.ExecuteSqlRawAsync($"DELETE FROM t WHERE name = '{name}'", cancellationToken); // refused by EF1002
 
     public static IQueryable<int> ThroughAVariable(Facade database, string name)
     {
@@ -17,15 +17,21 @@ public sealed class Planted
         return database.SqlQueryRaw<int>(sql); // refused
     }
 
-    public static void Grows(DbCommand command, string? name)
+    public static Task<int> Grows(DatabaseFacade database, string? name, CancellationToken cancellationToken)
     {
-        var sql = "SELECT id FROM t";
+        var sql = "DELETE FROM t";
         if (name is not null)
         {
             sql += " WHERE name = " + name;
         }
 
-        command.CommandText = sql; // refused
+        return database.ExecuteSqlRawAsync(sql, cancellationToken); // refused
+    }
+
+    public static void Command(DbCommand command, string name)
+    {
+        var sql = "DELETE FROM t WHERE name = " + name;
+        command.CommandText = sql; // refused by CA2100
     }
 
     public static Func<IQueryable<T>> Generic<T>(DbSet<T> rows, string order)
@@ -47,9 +53,10 @@ public sealed class NearMiss
 
     public static async Task<int> Work(DatabaseFacade database, DbCommand command, string name, int limit, CancellationToken cancellationToken)
     {
+        command.CommandText = "DELETE FROM " + Table;
         await database.ExecuteSqlAsync($"DELETE FROM t WHERE name = {name}", cancellationToken);
-        var sql = $"SELECT id FROM {Table} LIMIT {limit}";
-        command.CommandText = sql;
+        var sql = $"DELETE FROM {Table} WHERE id < {limit}";
+        await database.ExecuteSqlRawAsync(sql, cancellationToken);
         return await database.ExecuteSqlRawAsync("DELETE FROM " + Table + " WHERE name = {0}", [name], cancellationToken);
     }
 }

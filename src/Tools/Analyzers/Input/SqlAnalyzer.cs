@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Monolith.Analyzers;
 
 /// <summary>
-/// Refuses SQL put together from texts, also where it went through a variable, which the rules of Entity Framework (EF1002, EF1003) and
-/// of .NET (CA2100) do not follow.
+/// Refuses SQL that was put together from texts and went through a variable, which the rules of Entity Framework (EF1002, EF1003) do not
+/// follow; what ADO.NET gets is for CA2100.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SqlAnalyzer() : RefusalAnalyzer(Sql)
@@ -25,45 +25,21 @@ public sealed class SqlAnalyzer() : RefusalAnalyzer(Sql)
 
     private static readonly HashSet<string> Builders = new(StringComparer.Ordinal) { "Concat", "Format", "Join", "Replace", "Insert", "Append" };
 
-    private protected override void Register(AnalysisContext context) => context.RegisterCompilationStartAction(start =>
-    {
-        var command = start.Compilation.GetTypeByMetadataName("System.Data.Common.DbCommand");
-        start.RegisterOperationAction(
-            operation =>
+    private protected override void Register(AnalysisContext context) => context.RegisterOperationAction(
+        operation =>
+        {
+            var call = (IInvocationOperation)operation.Operation;
+            if (Raw.Contains(call.TargetMethod.Name) && call.TargetMethod.ContainingNamespace.ToDisplayString() == "Microsoft.EntityFrameworkCore"
+                && call.Arguments.Any(argument => argument.Parameter?.Name == "sql" && !IsWrittenHere(argument.Value) && IsBuilt(argument.Value, Depth)))
             {
-                var call = (IInvocationOperation)operation.Operation;
-                if (Raw.Contains(call.TargetMethod.Name) && call.TargetMethod.ContainingNamespace.ToDisplayString() == "Microsoft.EntityFrameworkCore"
-                    && call.Arguments.Any(argument => argument.Parameter?.Name == "sql" && IsBuilt(argument.Value, Depth)))
-                {
-                    Report(operation, call.TargetMethod.Name);
-                }
-            },
-            OperationKind.Invocation);
-        start.RegisterOperationAction(
-            operation =>
-            {
-                var assignment = (ISimpleAssignmentOperation)operation.Operation;
-                if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "CommandText", ContainingType: var owner } }
-                    && owner.Is(command) && IsBuilt(assignment.Value, Depth))
-                {
-                    Report(operation, "CommandText");
-                }
-            },
-            OperationKind.SimpleAssignment);
-        start.RegisterOperationAction(
-            operation =>
-            {
-                var creation = (IObjectCreationOperation)operation.Operation;
-                if (creation.Type.Is(command) && creation.Arguments.Any(argument => argument.Value.Type?.SpecialType is SpecialType.System_String && IsBuilt(argument.Value, Depth)))
-                {
-                    Report(operation, creation.Type?.Name ?? "");
-                }
-            },
-            OperationKind.ObjectCreation);
-    });
+                operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
+            }
+        },
+        OperationKind.Invocation);
 
-    private void Report(OperationAnalysisContext context, string receiver) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), receiver));
+    /// <summary>Put together in the argument itself: that is for EF1002 and EF1003, and one alarm is enough.</summary>
+    private static bool IsWrittenHere(IOperation value) =>
+        (value is IConversionOperation conversion ? conversion.Operand : value) is IInterpolatedStringOperation or IBinaryOperation;
 
     private static bool IsBuilt(IOperation? value, int depth) => depth > 0 && value is { ConstantValue.HasValue: false } && value switch
     {

@@ -1,17 +1,19 @@
+using System.Text.RegularExpressions;
+
 namespace Monolith.Cli;
 
 /// <summary>A diagnostic that the build reported as an error.</summary>
 internal sealed record SampleFinding(string Rule, string File, int Line);
 
-/// <summary>A file of <c>tests/Refusals</c>: lines that end in <c>refused</c> must be, the others are near misses.</summary>
-internal sealed class PlantedSample
+/// <summary>A file of <c>tests/Refusals</c>: lines that end in <c>refused</c>, or in <c>refused by</c> a package's rule, must be; the others are near misses.</summary>
+internal sealed partial class PlantedSample
 {
     private readonly List<int> planted;
 
     private PlantedSample(string path, string text)
     {
         (Path, Text) = (path, text);
-        planted = [.. text.Split('\n').Index().Where(line => line.Item.TrimEnd().EndsWith("refused", StringComparison.Ordinal)).Select(line => line.Index + 1)];
+        planted = [.. text.Split('\n').Index().Where(line => Mark().IsMatch(line.Item)).Select(line => line.Index + 1)];
     }
 
     /// <summary>The path from the repository's root.</summary>
@@ -32,7 +34,7 @@ internal sealed class PlantedSample
     /// <summary>Holds what was found in this file against what was planted.</summary>
     public (string Observed, bool Bites) Compare(IReadOnlyList<SampleFinding> found)
     {
-        var mine = found.Where(finding => finding.File == FileName).ToList();
+        var mine = found.Where(finding => string.Equals(finding.File, FileName, StringComparison.Ordinal)).ToList();
         var lines = mine.Select(finding => finding.Line).Distinct().ToList();
         var missed = planted.Except(lines).ToList();
         var wrong = lines.Except(planted).Order().ToList();
@@ -41,6 +43,9 @@ internal sealed class PlantedSample
             observed + Lines("; not refused: line", missed) + Lines("; near misses refused: line", wrong),
             planted.Count > 2 && missed.Count == 0 && wrong.Count == 0);
     }
+
+    [GeneratedRegex(@"\brefused( by [A-Z]+\d+)?\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mark();
 
     private static string Lines(string what, List<int> lines) => lines.Count == 0 ? "" : $"{what} {string.Join(", ", lines)}";
 }

@@ -61,7 +61,7 @@ internal sealed class RefuseCommand : Command, IExamples
         return passed ? ExitCodes.Done : ExitCodes.Refused;
     }
 
-    private static RefusalRow RowOf(Rule rule, string stage, PlantedSample sample, (string Observed, bool Bites) result) => new(
+    private static RefusalRow RowOf(Architecture.Rule rule, string stage, PlantedSample sample, (string Observed, bool Bites) result) => new(
         rule.Id, rule.Name, rule is Refusal refusal ? refusal.By : $"analyzer {rule.Id}", stage, sample.Path, result.Observed, result.Bites);
 
     private static void Show(List<RefusalRow> rows)

@@ -57,7 +57,7 @@ internal static class SampleBuild
 
     private static IEnumerable<SampleFinding> Errors(JsonElement result)
     {
-        if (result.GetProperty("level").GetString() == "error" && !result.TryGetProperty("suppressions", out _) && result.TryGetProperty("locations", out var locations))
+        if (result.GetProperty("level").GetString() is "error" && !result.TryGetProperty("suppressions", out _) && result.TryGetProperty("locations", out var locations))
         {
             foreach (var place in locations.EnumerateArray().Select(location => location.GetProperty("physicalLocation")))
             {
@@ -77,6 +77,7 @@ internal static class SampleBuild
         {
             ArgumentList = { "build", "--configuration", configuration, "--nologo", "--verbosity", "quiet", "-p:BuildProjectReferences=false", "-nodeReuse:false" },
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1" },
