@@ -5,7 +5,7 @@ namespace Monolith.Platform.Application;
 
 /// <summary>
 /// Reads the settings of all modules from the code: each property of a class that names its <c>Section</c>, and each constant whose name
-/// ends in <c>Setting</c>.
+/// ends in <c>Setting</c> or that is a connection string's.
 /// </summary>
 internal sealed partial class SettingReader(IEnumerable<ProductAssembly> assemblies) : IModuleReader<string>
 {
@@ -21,7 +21,8 @@ internal sealed partial class SettingReader(IEnumerable<ProductAssembly> assembl
         from setting in field.Name is Mark ? SettingsOf(type, text) : IsSetting(field, text) ? [text] : []
         select new Owned<string>(assembly.Module, setting);
 
-    private static bool IsSetting(FieldInfo field, string text) => field.Name.EndsWith("Setting", StringComparison.Ordinal) && Name().IsMatch(text);
+    private static bool IsSetting(FieldInfo field, string text) =>
+        (field.Name.EndsWith("Setting", StringComparison.Ordinal) || text.StartsWith("ConnectionStrings:", StringComparison.Ordinal)) && Name().IsMatch(text);
 
     private static IEnumerable<string> SettingsOf(Type type, string section)
     {

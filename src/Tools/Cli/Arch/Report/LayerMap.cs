@@ -35,7 +35,7 @@ internal static class LayerMap
     private static int Top(int row) => Head + ((row + 1) * (CellHeight + Gap));
 
     private static Html Cell(Coupling project, CouplingFigures figures, int x, int y, int width) => Html.Of($"""
-        <a class="cell" href="#project-{project.Name}" data-project="{project.Name}" data-module="{project.Module}" data-uses="{string.Join(' ', project.Uses)}" data-used-by="{string.Join(' ', UsersOf(project, figures))}" aria-label="{project.Name}: {project.Types} types, uses {string.Join(", ", project.Uses.DefaultIfEmpty("nothing of ours"))}">
+        <a class="cell" href="#project-{project.Name}" data-project="{project.Name}" data-module="{project.Module}" data-uses="{string.Join(' ', project.Uses)}" data-used-by="{string.Join(' ', UsersOf(project, figures))}" aria-label="{project.Types} {(project.Types == 1 ? "type" : "types")} used by {project.Afferent} · uses {project.Efferent}: {project.Name}">
         <rect x="{x}" y="{y}" width="{width}" height="{CellHeight}" rx="8"/>
         <text class="name" x="{x + 12}" y="{y + 25}">{project.Types} {(project.Types == 1 ? "type" : "types")}</text>
         <text class="facts" x="{x + 12}" y="{y + 44}">used by {project.Afferent} · uses {project.Efferent}</text>

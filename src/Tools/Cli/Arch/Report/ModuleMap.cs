@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monolith.Platform.Api;
 using Monolith.Platform.Application;
 
@@ -60,7 +59,7 @@ internal sealed class ModuleMap(ArchitectureReport report)
     private static string OwnerOf(string contracts) => contracts.Split('.')[0];
 
     private static Html Box(MappedModule module, int x, int y, int width, int height) => Html.Of($"""
-        <a class="box" href="#module-{module.Name}" data-module="{module.Name}" aria-label="{module.Name}: {Words(module)}">
+        <a class="box" href="#module-{module.Name}" data-module="{module.Name}">
         <rect x="{x}" y="{y}" width="{width}" height="{height}" rx="10"/>
         <text class="name" x="{x + 16}" y="{y + 28}">{module.Name}</text>
         <text class="facts" x="{x + 16}" y="{y + 49}">{module.Commands.Count} commands · {module.Queries.Count} queries</text>
@@ -69,9 +68,6 @@ internal sealed class ModuleMap(ArchitectureReport report)
             : Html.Of($"""<text class="facts" x="{x + 196}" y="{y + 49}">{module.Endpoints.Count} endpoints · {module.Tables.Count} tables · every module rests on it</text>"""))}
         </a>
         """);
-
-    private static string Words(MappedModule module) => string.Create(
-        CultureInfo.InvariantCulture, $"{module.Commands.Count} commands, {module.Queries.Count} queries, {module.Endpoints.Count} endpoints, {module.Tables.Count} tables");
 
     /// <summary>The pairs of modules that have to do with each other: contracts used, and events from the owner to the user.</summary>
     private IEnumerable<(string User, string Owner, int Contracts, int Events)> Pairs()
