@@ -77,7 +77,6 @@ public sealed class IdempotencyTests(MonolithApp app) : IClassFixture<MonolithAp
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("\"")]
     [InlineData("two words")]
     [InlineData("a,b")]
@@ -114,9 +113,10 @@ public sealed class IdempotencyTests(MonolithApp app) : IClassFixture<MonolithAp
     [Fact]
     public async Task Of_many_identical_requests_at_once_one_has_an_effect_and_the_others_get_its_answer()
     {
+        using var editor = await app.SignedIn();
+
         // On a server, half of them go through another host.
         await using var second = TestDatabase.Provider is "Sqlite" ? null : new MonolithApp { DataFolder = app.DataFolder, KeepsData = true, Settings = OwnFolder() };
-        using var editor = await app.SignedIn();
         using var elsewhere = (second ?? app).Visitor();
         elsewhere.DefaultRequestHeaders.Authorization = editor.DefaultRequestHeaders.Authorization;
         var (key, draft) = (NewKey(), Draft());
@@ -216,7 +216,13 @@ public sealed class IdempotencyTests(MonolithApp app) : IClassFixture<MonolithAp
 
     private static object NewClient() => new { clientId = People.NewName(), name = "Machine", kind = "confidential", actsForItself = true, permissions = new[] { "catalog.services.read", "catalog.services.write" } };
 
-    private Dictionary<string, string> OwnFolder() => new(StringComparer.Ordinal) { ["Database:DataFolder"] = Path.Combine(app.DataFolder, "second") };
+    /// <summary>Another host on the same server, with the credentials that the first made: those that it would make take their place.</summary>
+    private Dictionary<string, string> OwnFolder()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(app.DataFolder, "second")).FullName;
+        File.Copy(Path.Combine(app.DataFolder, "dev-credentials.json"), Path.Combine(folder, "dev-credentials.json"));
+        return new(StringComparer.Ordinal) { ["Database:DataFolder"] = folder };
+    }
 
     private static Task<HttpResponseMessage> Post(HttpClient client, string path, object body, string key) => Send(client, HttpMethod.Post, path, body, key, ifMatch: null);
 

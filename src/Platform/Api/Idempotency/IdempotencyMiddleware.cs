@@ -58,6 +58,6 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, ICallerContext
     private IdempotentRequest Describe(HttpRequest request, RouteEndpoint endpoint, string key, byte[] body) => new(
         key,
         IdempotencyKey.NameOf(callers.Current, key),
-        $"{request.Method} /{endpoint.RoutePattern.RawText?.TrimStart('/')}",
+        $"{request.Method} /{endpoint.RoutePattern.RawText?.Trim('/')}",
         IdempotentRequest.FingerprintOf(key, $"{request.GetEncodedPathAndQuery()}\n{request.Headers.IfMatch}", body));
 }
