@@ -3,7 +3,7 @@ using Monolith.Ledger;
 using Monolith.Platform.Application;
 using Monolith.Platform.Infrastructure;
 
-// Publishes what it is told to, works until nothing waits, and prints what came of it. Settings: publish, keys, poison, bulk, fault, after, flaky.
+// Publishes what it is told to, works until nothing waits, and prints what came of it. Settings: backlog, publish, keys, poison, bulk, fault, after, freeze, flaky, linger.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddPlatformInfrastructure();
 builder.Services.AddSingleton<IServer, NoServer>();
@@ -20,6 +20,7 @@ builder.Services.AddSingleton<IEventTransport>(services => new FaultyTransport(
 await using var app = builder.Build();
 var ledger = new Run(app.Services);
 await ledger.CreateTables();
+await ledger.Open(app.Configuration.GetValue("backlog", 0));
 await app.StartAsync();
 await ledger.Publish(app.Configuration);
 await ledger.WhenQuiet();
