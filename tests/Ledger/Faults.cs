@@ -6,7 +6,7 @@ using Monolith.Platform.Infrastructure;
 
 namespace Monolith.Ledger;
 
-/// <summary>Where on an event's path the process can be made to die.</summary>
+/// <summary>Where on an event's path the process can be made to die, or to stand still.</summary>
 internal enum Fault
 {
     None = 0,
@@ -16,22 +16,40 @@ internal enum Fault
     AfterDispatch,
     BeforeAcknowledgement,
     Handling,
+    Poison,
     BeforeCompletion,
 }
 
-/// <summary>Kills the process, as a loss of power would, when the path of an event reaches the chosen point for the chosen time.</summary>
+/// <summary>
+/// Kills the process, as a loss of power would, when the path of an event reaches the chosen point for the chosen time; or stops all of it for
+/// some seconds, as a machine does that is moved.
+/// </summary>
 internal sealed class Faults(IConfiguration configuration)
 {
     private readonly Fault chosen = configuration.GetValue<Fault>("fault");
+    private readonly int freeze = configuration.GetValue<int>("freeze");
     private int left = configuration.GetValue("after", 1);
 
     public bool Flaky { get; } = configuration.GetValue<bool>("flaky");
 
+    /// <summary>How long each event takes to be handled, in seconds.</summary>
+    public int Linger { get; } = configuration.GetValue<int>("linger");
+
     public void Reach(Fault point)
     {
-        if (point == chosen && Interlocked.Decrement(ref left) == 0)
+        if (point != chosen || Interlocked.Decrement(ref left) != 0)
         {
-            using var self = Process.GetCurrentProcess();
+            return;
+        }
+
+        using var self = Process.GetCurrentProcess();
+        if (freeze > 0)
+        {
+            using var other = Process.Start("sh", ["-c", $"kill -STOP {self.Id}; sleep {freeze}; kill -CONT {self.Id}"]);
+            other.WaitForExit();
+        }
+        else
+        {
             self.Kill();
             self.WaitForExit();
         }

@@ -3,7 +3,7 @@ using Monolith.Ledger;
 using Monolith.Platform.Application;
 using Monolith.Platform.Infrastructure;
 
-// Publishes what it is told to, works until nothing waits, and prints what came of it. Settings: publish, keys, poison, bulk, fault, after, flaky.
+// Publishes what it is told to, works until nothing waits, and prints what came of it. Settings: backlog, publish, keys, poison, bulk, fault, after, freeze, flaky, linger.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddPlatformInfrastructure();
 var request = builder.Configuration["request"];
@@ -29,6 +29,7 @@ builder.Services.AddSingleton<IEventTransport>(services => new FaultyTransport(
 await using var app = builder.Build();
 var ledger = new Run(app.Services);
 await ledger.CreateTables();
+await ledger.Open(app.Configuration.GetValue("backlog", 0));
 if (request is not null)
 {
     app.UseRequests();

@@ -35,6 +35,15 @@ internal sealed class Run(IServiceProvider services)
         return true;
     });
 
+    /// <summary>Publishes in bulk, one event of each account.</summary>
+    public async Task Open(int count)
+    {
+        for (; count > 0; count -= Bulk)
+        {
+            await Send(new OpenAccounts(Math.Min(count, Bulk)));
+        }
+    }
+
     /// <summary>Publishes: in bulk with the poisoned ones in their midst, and one after the other, the accounts in turn.</summary>
     public async Task Publish(IConfiguration configuration)
     {
@@ -84,14 +93,6 @@ internal sealed class Run(IServiceProvider services)
             effects.GroupBy(effect => (effect.Handler, effect.AccountId)).Sum(account => account.Zip(account.Skip(1)).Count(pair => pair.First.Version >= pair.Second.Version)),
             await db.Set<EventDelivery>().CountAsync(delivery => delivery.Status == DeliveryStatus.Dead)));
     });
-
-    private async Task Open(int count)
-    {
-        for (; count > 0; count -= Bulk)
-        {
-            await Send(new OpenAccounts(Math.Min(count, Bulk)));
-        }
-    }
 
     /// <summary>Publishes as long as a file is there, and says by emptying it that it has begun.</summary>
     private async Task PublishWhile(string file)

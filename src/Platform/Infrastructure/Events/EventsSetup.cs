@@ -15,6 +15,7 @@ internal static class EventsSetup
         services.AddSingleton<DeliveryIntake>();
         services.AddSingleton<IEventTransport, InProcessTransport>();
         services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<LeaseKeeper>();
         services.AddSingleton<HandlerWorker>();
         services.AddSingleton<IEventDesk, EventDesk>();
         services.AddSingleton<IStartupCheck, EventTablesCheck>();

@@ -16,35 +16,36 @@ internal sealed partial class HandlerWorker(
     EventCatalog catalog,
     EventScope handling,
     ICallerContext caller,
+    LeaseKeeper leases,
     IServiceScopeFactory scopes,
     Observations observations,
     TimeProvider clock,
     IOptions<EventOptions> options,
-    ILogger<HandlerWorker> logger)
+    ILogger<HandlerWorker> logger) : IDisposable
 {
+    /// <summary>What a delivery says of itself while it is tried by itself.</summary>
+    private const string ByItself = "It is being handled by itself: hosts ended while they had it.";
+
     private readonly EventOptions set = options.Value;
+    private readonly SemaphoreSlim alone = new(1, 1);
 
     /// <summary>Handles one batch.</summary>
     /// <returns>Whether there may be more.</returns>
     public async Task<bool> Work(ModuleDatabase database, string handler, CancellationToken cancellationToken)
     {
-        var lease = Guid.CreateVersion7();
-        var taken = await Take(database, handler, lease, cancellationToken);
+        var taken = await Take(database, handler, Guid.CreateVersion7(), cancellationToken);
         if (taken.Count == 0)
         {
             return false;
         }
 
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var renewal = Renew(database, lease, done.Token);
-        try
+        if (taken.FirstOrDefault(delivery => delivery.Attempts > set.MaxAttempts) is { } suspect)
         {
-            await Handle(database, taken, cancellationToken);
+            await Isolate(database, suspect, taken, cancellationToken);
         }
-        finally
+        else
         {
-            await done.CancelAsync();
-            await renewal;
+            await Leased(database, taken[0], () => Handle(database, taken, cancellationToken), cancellationToken);
         }
 
         return true;
@@ -60,6 +61,56 @@ internal sealed partial class HandlerWorker(
             var now = clock.GetUtcNow();
             await context.Set<EventDelivery>().Where(delivery => delivery.Lease != null)
                 .ExecuteUpdateAsync(delivery => delivery.SetProperty(d => d.Lease, (Guid?)null).SetProperty(d => d.DueAt, now), cancellationToken);
+        }
+    }
+
+    public void Dispose() => alone.Dispose();
+
+    /// <summary>Works while the lease of a delivery, and of those taken together with it, is kept.</summary>
+    private async Task Leased(ModuleDatabase database, EventDelivery taken, Func<Task> work, CancellationToken cancellationToken)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var renewal = leases.Keep(database, taken.Lease, done.Token);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewal;
+        }
+    }
+
+    /// <summary>
+    /// A failure at the last attempt ends a delivery, so the host of this one's last attempt died with it, and perhaps of it. Others were handed out
+    /// along with it and count as often. So it is tried by itself, with no other such one under way in this process, and that is noted before: a host
+    /// that dies then leaves no doubt.
+    /// </summary>
+    private async Task Isolate(ModuleDatabase database, EventDelivery suspect, IReadOnlyList<EventDelivery> taken, CancellationToken cancellationToken)
+    {
+        await Release(database, taken.Where(delivery => delivery != suspect));
+        if (suspect is { LastError: ByItself })
+        {
+            await Fail(database, suspect, "The host ended while it handled this by itself.", cancellationToken);
+            return;
+        }
+
+        await Leased(database, suspect, () => HandleByItself(database, suspect, cancellationToken), cancellationToken);
+    }
+
+    private async Task HandleByItself(ModuleDatabase database, EventDelivery suspect, CancellationToken cancellationToken)
+    {
+        await alone.WaitAsync(cancellationToken);
+        try
+        {
+            await Change(database, [suspect], mark => mark.LastError = ByItself, cancellationToken);
+            suspect.LastError = ByItself;
+            await Handle(database, [suspect], cancellationToken);
+        }
+        finally
+        {
+            alone.Release();
         }
     }
 
@@ -102,7 +153,7 @@ internal sealed partial class HandlerWorker(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await Release(database, keys.SelectMany(key => key));
+            await GiveBack(database, keys.SelectMany(key => key));
             throw;
         }
     }
@@ -200,6 +251,21 @@ internal sealed partial class HandlerWorker(
     private Task Release(ModuleDatabase database, IEnumerable<EventDelivery> deliveries) =>
         Change(database, [.. deliveries], mark => mark.Release(clock.GetUtcNow()), CancellationToken.None);
 
+    /// <summary>Gives back what a host has that stops: that one did not die of anything.</summary>
+    private Task GiveBack(ModuleDatabase database, IEnumerable<EventDelivery> deliveries)
+    {
+        var now = clock.GetUtcNow();
+        return Change(
+            database,
+            [.. deliveries],
+            mark =>
+            {
+                mark.Release(now);
+                mark.LastError = mark is { LastError: ByItself } ? null : mark.LastError;
+            },
+            CancellationToken.None);
+    }
+
     private async Task Change(ModuleDatabase database, IReadOnlyList<EventDelivery> deliveries, Action<EventDelivery> change, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -222,30 +288,6 @@ internal sealed partial class HandlerWorker(
         }
     }
 
-    private async Task Renew(ModuleDatabase database, Guid lease, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(set.Lease / 3, clock);
-            while (await timer.WaitForNextTickAsync(cancellationToken))
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var until = clock.GetUtcNow() + set.Lease;
-                await database.Context(scope.ServiceProvider).Set<EventDelivery>().Where(delivery => delivery.Lease == lease)
-                    .ExecuteUpdateAsync(delivery => delivery.SetProperty(d => d.DueAt, until), cancellationToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The work is done.
-        }
-        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException)
-        {
-            // Without renewal the lease runs out, and the fence refuses what was done: nothing is doubled.
-            LogRenewal(exception);
-        }
-    }
-
     [LoggerMessage(LogLevel.Error, "{Handler} failed on {Event} {EventId}, attempt {Attempt}")]
     private partial void LogFailure(Exception exception, string handler, string @event, Guid eventId, int attempt);
 
@@ -254,7 +296,4 @@ internal sealed partial class HandlerWorker(
 
     [LoggerMessage(LogLevel.Warning, "{Handler} lost the lease of {Count} deliveries")]
     private partial void LogLost(string handler, int count);
-
-    [LoggerMessage(LogLevel.Warning, "A lease could not be renewed")]
-    private partial void LogRenewal(Exception exception);
 }
