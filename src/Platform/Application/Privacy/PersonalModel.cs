@@ -24,7 +24,7 @@ public sealed class PersonalModel
     public static PersonalModel? Of(Type type) => Known.GetOrAdd(type, static model => Read(model, []));
 
     /// <summary>Collects every personal text of a model.</summary>
-    public void Collect(object model, List<(object Owner, PersonalMember Member)> into)
+    public void Collect(object model, ICollection<(object Owner, PersonalMember Member)> into)
     {
         foreach (var member in members)
         {
