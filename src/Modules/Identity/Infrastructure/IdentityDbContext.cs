@@ -61,6 +61,7 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         builder.UseOpenIddict<Guid>();
         builder.ApplyConfigurationsFromAssembly(typeof(IdentityDbContext).Assembly);
         builder.UseAuditLog();
+        builder.UseEvents();
         NameTables(builder);
         BoundKeys(builder);
 

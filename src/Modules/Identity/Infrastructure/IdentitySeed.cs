@@ -14,6 +14,7 @@ internal sealed class IdentitySeed(
     IdentityDbContext db,
     AdministratorRole administrators,
     IAccounts accounts,
+    ISubjects subjects,
     PasswordHashing hashing,
     PermissionCatalog catalog,
     DevelopmentCredentials credentials,
@@ -54,7 +55,7 @@ internal sealed class IdentitySeed(
         var email = EmailAddress.From(credentials.AdministratorEmail);
         if (await accounts.Find(email, cancellationToken) is not { } account)
         {
-            var id = accounts.Open(email, await Hash(cancellationToken));
+            var id = accounts.Open(email, await Hash(cancellationToken), await subjects.Of(email, cancellationToken));
             db.AuditLog.Add(Entry("identity.user.registered", id.ToString()));
             db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = id, RoleId = role.Id });
         }

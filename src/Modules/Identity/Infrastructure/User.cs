@@ -8,6 +8,9 @@ internal sealed class User : IdentityUser<Guid>
     /// <summary>Counts the changes made by administrators, from 1.</summary>
     public long Version { get; set; } = 1;
 
+    /// <summary>The person in the key store; null for accounts from before, until the background finds out.</summary>
+    public Guid? SubjectId { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Since when the account may not be used; null while it may.</summary>

@@ -16,6 +16,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.HasIndex(user => user.NormalizedUserName).IsUnique().HasFilter(null).HasError(IdentityErrors.AccountExists);
         builder.HasIndex(user => user.NormalizedEmail).IsUnique().HasFilter(null).HasError(IdentityErrors.AccountExists);
         builder.HasIndex(user => new { user.CreatedAt, user.Id });
+        builder.HasIndex(user => user.SubjectId);
 
         // The few among many, in each order of the list.
         builder.HasIndex(user => new { user.CreatedAt, user.Id }, "ix_users_disabled_created_at_id").HasFilter("disabled_at IS NOT NULL");

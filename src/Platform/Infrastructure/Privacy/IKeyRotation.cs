@@ -8,5 +8,6 @@ public interface IKeyRotation
 
     /// <summary>Wraps some keys with the primary key that are wrapped with another.</summary>
     /// <returns>How many; 0 when all are.</returns>
+    /// <exception cref="StartupRefusedException">The configured keys are not good.</exception>
     Task<int> RewrapSome(CancellationToken cancellationToken);
 }

@@ -1,6 +1,9 @@
 namespace Monolith.Platform.Infrastructure;
 
-/// <summary>Encrypts, in the background, the rows of a module that a version without encryption wrote; each row is one statement, so that a stop loses nothing.</summary>
+/// <summary>
+/// Gives the rows of a module that a version without keys wrote their person, in the background, and encrypts what they hold; each row is one statement, so
+/// that a stop loses nothing.
+/// </summary>
 public interface ISealing
 {
     /// <summary>Gives some rows their person and encrypts them.</summary>

@@ -21,6 +21,11 @@ internal sealed class KeyRotation(IServiceScopeFactory scopes, KeyEncryptionKeys
 
     public async Task<int> RewrapSome(CancellationToken cancellationToken)
     {
+        if (keys.Problems.Count > 0)
+        {
+            throw new StartupRefusedException(keys.Problems);
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KeysDbContext>();
         return await RewrapStoreKeys(db, cancellationToken) + await RewrapSubjects(db, cancellationToken);

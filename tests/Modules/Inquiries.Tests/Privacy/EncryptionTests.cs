@@ -34,12 +34,12 @@ public sealed class EncryptionTests(InquiriesApp app) : IClassFixture<InquiriesA
         await used.DisposeAsync();
         var files = Directory.GetFiles(used.DataFolder, "*", SearchOption.AllDirectories);
         files.Length.ShouldBeGreaterThan(3);
-        foreach (var text in files.Select(file => Encoding.UTF8.GetString(File.ReadAllBytes(file))).Append(dump))
+        foreach (var (name, text) in files.Select(file => (file, Encoding.UTF8.GetString(File.ReadAllBytes(file)))).Append(("dump", dump)))
         {
             foreach (var word in Planted)
             {
-                text.ShouldNotContain(word, Case.Insensitive);
-                text.ShouldNotContain(Convert.ToHexString(Encoding.UTF8.GetBytes(word)), Case.Insensitive);
+                text.Contains(word, StringComparison.OrdinalIgnoreCase).ShouldBeFalse(name);
+                text.Contains(Convert.ToHexString(Encoding.UTF8.GetBytes(word)), StringComparison.OrdinalIgnoreCase).ShouldBeFalse(name);
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class ConfirmRegistrationValidator : AbstractValidator<ConfirmRe
 }
 
 internal sealed class ConfirmRegistrationHandler(
-    IIdentityDb db, IAccounts accounts, IPasswords passwords, IFirstAdministrator firstAdministrator, ICallerContext callers, SecurityEvents events, TimeProvider clock)
+    IIdentityDb db, IAccounts accounts, ISubjects subjects, IPasswords passwords, IFirstAdministrator firstAdministrator, ICallerContext callers, SecurityEvents events, TimeProvider clock)
     : ICommandHandler<ConfirmRegistration, SignInReceipt>
 {
     public async Task<Result<SignInReceipt>> Handle(ConfirmRegistration command, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class ConfirmRegistrationHandler(
             return IdentityErrors.AccountExists;
         }
 
-        var id = accounts.Open(email, passwordHash);
+        var id = accounts.Open(email, passwordHash, await subjects.Of(email, cancellationToken));
         challenge.Complete(now);
         db.AuditLog.Add(AuditEntry.Of(callers.Current, "identity.user.registered", id.ToString(), now));
         await firstAdministrator.Appoint(id, email, cancellationToken);

@@ -11,7 +11,11 @@ public interface IAccounts
 
     /// <summary>Opens an account whose address is proven.</summary>
     /// <returns>The new user's id.</returns>
-    Guid Open(EmailAddress email, string passwordHash);
+    Guid Open(EmailAddress email, string passwordHash, Guid? subject = null);
+
+    /// <summary>Closes the account of somebody who was erased, for good: takes address, password, roles and sessions from it, and deletes what was asked for by mail.</summary>
+    /// <returns>The user's id; null when the person has no account.</returns>
+    Task<Guid?> Anonymize(Guid subject, CancellationToken cancellationToken);
 
     /// <summary>Gives an account another password, and forgets failed tries with the old one.</summary>
     Task SetPassword(Guid id, string passwordHash, CancellationToken cancellationToken);

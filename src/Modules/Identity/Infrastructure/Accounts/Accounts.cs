@@ -14,12 +14,13 @@ internal sealed class Accounts(IdentityDbContext db, TimeProvider clock) : IAcco
 
     public Task<Account?> Find(Guid id, CancellationToken cancellationToken) => Read(db.Users.Where(user => user.Id == id), cancellationToken);
 
-    public Guid Open(EmailAddress email, string passwordHash)
+    public Guid Open(EmailAddress email, string passwordHash, Guid? subject = null)
     {
         var now = clock.GetUtcNow();
         var user = new User
         {
             Id = Guid.CreateVersion7(now),
+            SubjectId = subject,
             CreatedAt = now,
             Email = email.Value,
             NormalizedEmail = email.Normalized,
@@ -32,6 +33,25 @@ internal sealed class Accounts(IdentityDbContext db, TimeProvider clock) : IAcco
             LockoutEnabled = true,
         };
         db.Users.Add(user);
+        return user.Id;
+    }
+
+    public async Task<Guid?> Anonymize(Guid subject, CancellationToken cancellationToken)
+    {
+        if (await db.Users.SingleOrDefaultAsync(user => user.SubjectId == subject, cancellationToken) is not { } user)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var (written, normalized, nobody) = (user.Email, user.NormalizedEmail, $"erased-{user.Id:N}@invalid");
+        db.EmailChallenges.RemoveRange(await db.EmailChallenges.Where(challenge => challenge.Email == written || challenge.Email == normalized).ToListAsync(cancellationToken));
+        db.Sessions.RemoveRange(await db.Sessions.Where(session => session.UserId == user.Id).ToListAsync(cancellationToken));
+        db.UserRoles.RemoveRange(await db.UserRoles.Where(held => held.UserId == user.Id).ToListAsync(cancellationToken));
+        (user.Email, user.UserName) = (nobody, nobody);
+        (user.NormalizedEmail, user.NormalizedUserName) = (nobody.ToUpperInvariant(), nobody.ToUpperInvariant());
+        (user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp) = (null, NewStamp(now), NewStamp(now));
+        (user.DisabledAt, user.Version) = (user.DisabledAt ?? now, user.Version + 1);
         return user.Id;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Identity.Application;
 using Monolith.Platform.Application;
+using Monolith.Platform.Infrastructure;
 
 namespace Monolith.Identity.Infrastructure;
 
@@ -13,6 +14,7 @@ internal static class AccountsSetup
         services.AddSingleton<PasswordHashing>();
         services.AddScoped<IPasswords, Passwords>();
         services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<ISealing, AccountsSealing>();
         services.AddScoped<ISignOuts, SignOuts>();
         services.AddSingleton<ISessionActivity, SessionActivity>();
         services.AddSingleton<PublicAddress>();
