@@ -8,7 +8,7 @@ namespace Monolith.Analyzers.Tests;
 
 /// <summary>
 /// The planted samples in <c>tests/Refusals</c>, a file for each refusal: lines that end in <c>// refused</c> must be, and everything else
-/// in the file are near misses; what ends in <c>refused by</c> a package's rule is for that one (<c>mono refuse</c>).
+/// in the file are near misses; what ends in <c>refused by</c> a package's rule is for that one.
 /// </summary>
 internal static class Samples
 {
