@@ -36,6 +36,15 @@ public sealed partial class DocumentationTests
         documented.ShouldBe(RuleCatalog.All.Select(rule => $"| `{rule.Id}` {rule.Name} | {Cell(rule.Refuses)} | {Cell(rule.Why)} | {Cell(rule.Fix)} |"));
     }
 
+    [Fact]
+    public void Every_refusal_is_documented_with_its_gate()
+    {
+        var documented = File.ReadAllLines(Path.Combine(Houses.Repository, "docs", "refusals.md"));
+
+        Refusals.All.Select(refusal => $"| `{refusal.Id}` {refusal.Name} | {Cell(refusal.Refuses)} | {StagesOf(refusal)} | {Cell(refusal.By)} |")
+            .Except(documented, StringComparer.Ordinal).ShouldBeEmpty("Give each its row in docs/refusals.md.");
+    }
+
     // Of src/Modules/*/Api or src/Modules/<Module> the part that is no pattern.
     [GeneratedRegex(@"(?<![\w/.\\-])(\./)?(?<path>(src|tests|build|docs)/[\w./-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RepositoryPath();
@@ -45,6 +54,11 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^cat > (?<path>\S+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CreatedFile();
+
+    private static string StagesOf(Refusal refusal) => string.Join(", ", new[]
+    {
+        (Gates.Editor, "editor"), (Gates.Build, "build"), (Gates.Ci, "CI"), (Gates.Start, "start"), (Gates.RunTime, "run time"),
+    }.Where(stage => refusal.Gates.HasFlag(stage.Item1)).Select(stage => stage.Item2));
 
     private static string Cell(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
 }

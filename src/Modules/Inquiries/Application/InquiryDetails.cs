@@ -41,6 +41,7 @@ public sealed record InquiryDetails : IVersioned, IExample<InquiryDetails>
 
     public required string SenderName { get; init; }
 
+    [PublicData("the staff that answers sees whom it writes to")]
     public required string SenderEmail { get; init; }
 
     public required string Message { get; init; }

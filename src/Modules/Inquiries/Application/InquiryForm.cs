@@ -7,13 +7,14 @@ public sealed record InquiryForm : IExample<InquiryForm>
 {
     public static InquiryForm Example { get; } = new()
     {
-        Token = "CfDJ8NyTK5ZbGkVKk1nAx0yTbWSuXl9aQvOE6cTPPPyM",
+        Token = "(text of up to 200 characters, good for one inquiry)",
         NotBefore = new DateTimeOffset(2026, 1, 14, 16, 5, 3, TimeSpan.Zero),
         ExpiresAt = new DateTimeOffset(2026, 1, 14, 20, 5, 0, TimeSpan.Zero),
         Difficulty = 0,
     };
 
     /// <summary>Goes back with the inquiry; good for one.</summary>
+    [PublicData("the form's own token, which its visitor sends back; it opens nothing")]
     public required string Token { get; init; }
 
     /// <summary>Before this, the form is not accepted: nobody fills it in as fast.</summary>

@@ -41,6 +41,8 @@ internal sealed class DocsPage(JsonObject document)
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonNode? node) => node as JsonObject ?? [];
 
+    private static bool Flag(JsonNode? node, string name) => node?[name] is JsonValue value && value.TryGetValue<bool>(out var set) && set;
+
     private static string Text(JsonNode? node, string name) => node?[name]?.ToString() ?? "";
 
     /// <summary>Text of the document, in which back quotes mark code.</summary>
@@ -80,7 +82,7 @@ internal sealed class DocsPage(JsonObject document)
             <h4>Parameters</h4>
             <div class="scroll"><table><thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead>
             <tbody>{Html.Join(parameters.Select(parameter => Html.Of(
-                $"""<tr><td><code>{Text(parameter, "name")}</code>{Need((bool?)parameter?["required"] == true)}</td><td>{Text(parameter, "in")}</td><td>{TypeOf(parameter?["schema"])}</td><td>{Prose(Text(parameter, "description"))}</td></tr>""")))}</tbody></table></div>
+                $"""<tr><td><code>{Text(parameter, "name")}</code>{Need(Flag(parameter, "required"))}</td><td>{Text(parameter, "in")}</td><td>{TypeOf(parameter?["schema"])}</td><td>{Prose(Text(parameter, "description"))}</td></tr>""")))}</tbody></table></div>
             """);
 
     private static Html AnswerRow(string status, JsonNode? answer) => Html.Of(
@@ -88,7 +90,7 @@ internal sealed class DocsPage(JsonObject document)
 
     private static Html SchemaSection(string name, JsonNode? schema)
     {
-        var required = (schema?["required"] as JsonArray ?? new JsonArray()).Select(member => (string?)member).ToHashSet(StringComparer.Ordinal);
+        var required = (schema?["required"] as JsonArray ?? new JsonArray()).Select(member => member?.ToString()).ToHashSet(StringComparer.Ordinal);
         return Html.Of(
             $"""
             <section class="operation" id="schema-{name}" aria-labelledby="schema-{name}-title">

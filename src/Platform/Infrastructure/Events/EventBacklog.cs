@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Monolith.Platform.Application;
@@ -8,18 +7,16 @@ using Monolith.Platform.Application;
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Looks now and then at what waits, for the figures and the health of the host.</summary>
-internal sealed partial class EventBacklog : BackgroundService, IHealthCheck
+internal sealed class EventBacklog : PeriodicJob, IHealthCheck
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
     private readonly IEventDesk desk;
-    private readonly TimeProvider clock;
     private readonly EventOptions options;
-    private readonly ILogger<EventBacklog> logger;
     private volatile IReadOnlyList<EventQueue> queues = [];
 
     public EventBacklog(IEventDesk desk, TimeProvider clock, IOptions<EventOptions> options, IMeterFactory meters, ILogger<EventBacklog> logger)
+        : base(TimeSpan.FromSeconds(15), clock, logger)
     {
-        (this.desk, this.clock, this.options, this.logger) = (desk, clock, options.Value, logger);
+        (this.desk, this.options) = (desk, options.Value);
 
         // A meter of this host's own: the product's shared one outlives hosts under test.
         var meter = meters.Create(Telemetry.SourceName);
@@ -32,29 +29,10 @@ internal sealed partial class EventBacklog : BackgroundService, IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(new HealthCheckResult(queues.Any(queue => AgeOf(queue) > options.DegradedAfter.TotalSeconds) ? HealthStatus.Degraded : HealthStatus.Healthy));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                queues = await desk.Queues(stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                // The database had a bad moment, which its own check reports.
-                LogFailure(exception);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override async Task Round(CancellationToken stoppingToken) => queues = await desk.Queues(stoppingToken);
 
-    private double AgeOf(EventQueue queue) => queue.OldestAt is { } oldest ? (clock.GetUtcNow() - oldest).TotalSeconds : 0;
+    private double AgeOf(EventQueue queue) => queue.OldestAt is { } oldest ? (Clock.GetUtcNow() - oldest).TotalSeconds : 0;
 
     private IEnumerable<Measurement<double>> Measure(Func<EventQueue, double> figure) =>
         queues.Select(queue => new Measurement<double>(figure(queue), new("module", queue.Module), new("queue", queue.Name)));
-
-    [LoggerMessage(LogLevel.Warning, "Looking at the waiting events failed")]
-    private partial void LogFailure(Exception exception);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Monolith.Platform.Application;
@@ -14,9 +13,9 @@ internal sealed partial class EventRelay(
     EventSignals signals,
     TimeProvider clock,
     IOptions<EventOptions> options,
-    ILogger<EventRelay> logger) : BackgroundService
+    ILogger<EventRelay> logger) : BackgroundJob(clock, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         foreach (var database in databases.Where(database => catalog.Subscriptions.Any(subscription => subscription.Application == database.Application)))
         {
@@ -57,7 +56,7 @@ internal sealed partial class EventRelay(
             {
                 // A database or broker had a bad moment; everything is still where it was.
                 failures++;
-                LogFailure(exception, work, failures);
+                LogFailure(Logger, exception, work, failures);
                 await Pause(Backoff.Pause(failures, options.Value.FirstPause, options.Value.DegradedAfter), stoppingToken);
             }
         }
@@ -67,7 +66,7 @@ internal sealed partial class EventRelay(
     {
         try
         {
-            await Task.Delay(pause, clock, stoppingToken);
+            await Task.Delay(pause, Clock, stoppingToken);
         }
         catch (OperationCanceledException)
         {
@@ -76,5 +75,5 @@ internal sealed partial class EventRelay(
     }
 
     [LoggerMessage(LogLevel.Error, "The {Work} failed, {Failures} time(s) in a row; it is tried again")]
-    private partial void LogFailure(Exception exception, string work, int failures);
+    private static partial void LogFailure(ILogger logger, Exception exception, string work, int failures);
 }

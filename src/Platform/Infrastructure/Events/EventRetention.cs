@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Monolith.Platform.Application;
@@ -8,17 +7,17 @@ using Monolith.Platform.Application;
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Deletes what was sent, handled or discarded long ago; what was given up stays until an operator decides.</summary>
-internal sealed partial class EventRetention(
-    IEnumerable<ModuleDatabase> databases, IServiceScopeFactory scopes, TimeProvider clock, IOptions<EventOptions> options, ILogger<EventRetention> logger) : BackgroundService
+internal sealed class EventRetention(
+    IEnumerable<ModuleDatabase> databases, IServiceScopeFactory scopes, TimeProvider clock, IOptions<EventOptions> options, ILogger<EventRetention> logger)
+    : PeriodicJob(TimeSpan.FromHours(1), clock, logger)
 {
     private const int Batch = 1_000;
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     /// <summary>Deletes in small portions, so that no other writer waits for long.</summary>
     /// <returns>How many rows.</returns>
     public async Task<int> Purge(CancellationToken cancellationToken)
     {
-        var before = clock.GetUtcNow() - options.Value.Retention;
+        var before = Clock.GetUtcNow() - options.Value.Retention;
         var deleted = 0;
         foreach (var database in databases)
         {
@@ -36,23 +35,7 @@ internal sealed partial class EventRetention(
         return deleted;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await Purge(stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                // The next round deletes what this one did not.
-                LogFailure(exception);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task Round(CancellationToken stoppingToken) => Purge(stoppingToken);
 
     private static async Task<int> Delete<T>(IQueryable<T> old, CancellationToken cancellationToken)
     {
@@ -66,7 +49,4 @@ internal sealed partial class EventRetention(
 
         return deleted;
     }
-
-    [LoggerMessage(LogLevel.Warning, "Deleting old events failed")]
-    private partial void LogFailure(Exception exception);
 }

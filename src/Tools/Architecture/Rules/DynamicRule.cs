@@ -9,6 +9,8 @@ internal sealed class DynamicRule : SourceRule
 
     public override string Name => "dynamic";
 
+    public override Gates Gates => Gates.Editor | Gates.Build | Gates.Ci;
+
     public override string Refuses => "The type dynamic.";
 
     public override string Why => "A misspelt member fails at run time, in front of a user, instead of in the build.";

@@ -11,6 +11,8 @@ internal sealed class NullForgivingRule : SourceRule
 
     public override string Name => "null-forgiving";
 
+    public override Gates Gates => Gates.Editor | Gates.Build | Gates.Ci;
+
     public override string Refuses => "The null-forgiving operator, as in value!.";
 
     public override string Why => "It silences the one check that keeps NullReferenceException out, and stays silent when the code around it changes.";

@@ -14,6 +14,8 @@ internal sealed partial class SuppressionsRule : SourceRule
 
     public override string Name => "suppressions";
 
+    public override Gates Gates => Gates.Editor | Gates.Build | Gates.Ci;
+
     public override string Refuses =>
         "#pragma warning disable or #nullable disable without a reason in a comment on the same line, and SuppressMessage without a Justification.";
 

@@ -9,7 +9,7 @@ public sealed record GetAccount : IQuery<AccountView>;
 
 /// <summary>A person's account as they see it themselves.</summary>
 /// <param name="Email">The address as the person wrote it.</param>
-public sealed record AccountView(string Email)
+public sealed record AccountView([property: PublicData("people see their own address")] string Email)
 {
     /// <summary>Never the address: this text could end up in a log.</summary>
     public override string ToString() => "(account)";

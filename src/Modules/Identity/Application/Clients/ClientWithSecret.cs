@@ -5,7 +5,9 @@ namespace Monolith.Identity.Application;
 /// <summary>A client with its new secret, which is told this once and stored only as a hash.</summary>
 /// <param name="Client">The client.</param>
 /// <param name="ClientSecret">256 random bits in base64url; null for a public client, which has none.</param>
-public sealed record ClientWithSecret(ClientDetails Client, string? ClientSecret) : IVersioned, IExample<ClientWithSecret>
+public sealed record ClientWithSecret(
+    ClientDetails Client,
+    [property: PublicData("whoever registers a client has to be told its secret, once")] string? ClientSecret) : IVersioned, IExample<ClientWithSecret>
 {
     public static ClientWithSecret Example { get; } = new(ClientDetails.Example, "(43 characters, shown once)");
 

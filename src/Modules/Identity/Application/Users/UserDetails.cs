@@ -25,6 +25,7 @@ public sealed record UserDetails : IVersioned, IExample<UserDetails>
     /// <summary>Counts the changes made by administrators, from 1.</summary>
     public required long Version { get; init; }
 
+    [PublicData("administrators with the permission to read users know them by their address")]
     public required string Email { get; init; }
 
     /// <summary>Whether the person proved to read the mail sent there.</summary>

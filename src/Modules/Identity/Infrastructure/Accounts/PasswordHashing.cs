@@ -58,12 +58,12 @@ internal sealed class PasswordHashing : IDisposable
     public Task<Result<PasswordVerificationResult>> Verify(string? hash, string password, CancellationToken cancellationToken)
     {
         var normalized = Password.Normalize(password);
-        return Run(() => Verify(hash, normalized), cancellationToken);
+        return Run(() => Compare(hash, normalized), cancellationToken);
     }
 
     public void Dispose() => turns.Dispose();
 
-    private PasswordVerificationResult Verify(string? hash, string password)
+    private PasswordVerificationResult Compare(string? hash, string password)
     {
         var verdict = hasher.VerifyHashedPassword(nobody, hash ?? decoy, password);
         if (hash is null)

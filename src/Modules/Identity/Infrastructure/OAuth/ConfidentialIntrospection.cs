@@ -16,8 +16,8 @@ internal sealed class ConfidentialIntrospection(IOpenIddictApplicationManager ap
     public async ValueTask HandleAsync(ValidateIntrospectionRequestContext context)
     {
         if (context.ClientId is not { } clientId
-            || await applications.FindByClientIdAsync(clientId) is not { } client
-            || !await applications.HasClientTypeAsync(client, ClientTypes.Confidential))
+            || await applications.FindByClientIdAsync(clientId, context.CancellationToken) is not { } client
+            || !await applications.HasClientTypeAsync(client, ClientTypes.Confidential, context.CancellationToken))
         {
             context.Reject(Errors.UnauthorizedClient, "Only clients with credentials of their own may introspect tokens.");
         }

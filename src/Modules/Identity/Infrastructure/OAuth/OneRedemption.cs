@@ -22,7 +22,7 @@ internal sealed class OneRedemption(IOpenIddictTokenManager tokens, TokenFamilie
         if (context.EndpointType is OpenIddictServerEndpointType.Token
             && context.Principal is { } principal
             && principal.GetTokenId() is { } id
-            && (await tokens.FindByIdAsync(id) is not { } token || !await tokens.TryRedeemAsync(token)))
+            && (await tokens.FindByIdAsync(id, context.CancellationToken) is not { } token || !await tokens.TryRedeemAsync(token, context.CancellationToken)))
         {
             await families.EndAfterReplay(principal.GetAuthorizationId(), principal.GetTokenType(), context.ClientId);
             context.Reject(Errors.InvalidGrant, "The token was used already.");

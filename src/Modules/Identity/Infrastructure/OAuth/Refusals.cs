@@ -26,7 +26,7 @@ internal sealed class Refusals(IOpenIddictApplicationManager applications, Secur
 
         if (refused is not null)
         {
-            var isKnown = context.Request?.ClientId is { } id && await applications.FindByClientIdAsync(id) is not null;
+            var isKnown = context.Request?.ClientId is { } id && await applications.FindByClientIdAsync(id, context.CancellationToken) is not null;
             events.Record(refused, isKnown ? context.Request?.ClientId ?? "" : "");
         }
 

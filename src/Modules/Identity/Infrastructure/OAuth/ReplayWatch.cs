@@ -16,7 +16,8 @@ internal sealed class ReplayWatch(IOpenIddictTokenManager tokens, TokenFamilies 
 
     public async ValueTask HandleAsync(ValidateTokenContext context)
     {
-        if (context.TokenId is { } id && await tokens.FindByIdAsync(id) is { } token && await tokens.HasStatusAsync(token, Statuses.Redeemed))
+        if (context.TokenId is { } id && await tokens.FindByIdAsync(id, context.CancellationToken) is { } token
+            && await tokens.HasStatusAsync(token, Statuses.Redeemed, context.CancellationToken))
         {
             await families.EndAfterReplay(context.AuthorizationId, context.Principal?.GetTokenType(), context.Principal?.GetPresenters().FirstOrDefault());
         }

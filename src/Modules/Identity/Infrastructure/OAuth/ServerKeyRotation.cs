@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Monolith.Platform.Infrastructure;
 using OpenIddict.Server;
 using OpenIddict.Validation;
 
@@ -11,9 +11,9 @@ namespace Monolith.Identity.Infrastructure;
 /// </summary>
 internal sealed partial class ServerKeyRotation(
     ServerKeyRing keys, OptionsRenewal<OpenIddictServerOptions> server, OptionsRenewal<OpenIddictValidationOptions> validation, VerifiedTokens verified,
-    TimeProvider clock, ILogger<ServerKeyRotation> logger) : BackgroundService
+    TimeProvider clock, ILogger<ServerKeyRotation> logger) : PeriodicJob(TimeSpan.FromMinutes(5), clock, logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    protected override bool BeginsWithPause => true;
 
     public async Task Rotate(CancellationToken cancellationToken)
     {
@@ -26,28 +26,11 @@ internal sealed partial class ServerKeyRotation(
         server.Renew();
         validation.Renew();
         verified.Clear();
-        LogChange();
+        LogChange(Logger);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Rotate(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailure(exception);
-            }
-        }
-    }
+    protected override Task Round(CancellationToken stoppingToken) => Rotate(stoppingToken);
 
     [LoggerMessage(EventName = "ServerKeysChanged", Level = LogLevel.Information, Message = "The keys of the OAuth server changed")]
-    private partial void LogChange();
-
-    [LoggerMessage(EventName = "ServerKeysUnread", Level = LogLevel.Error, Message = "The keys of the OAuth server could not be read; the present ones stay in use")]
-    private partial void LogFailure(Exception exception);
+    private static partial void LogChange(ILogger logger);
 }

@@ -17,7 +17,7 @@ internal sealed class UserInfo(IdentityDbContext db) : IOpenIddictServerHandler<
         }
         else if (context.AccessTokenPrincipal.HasScope(Scopes.Email))
         {
-            var user = await db.Users.Where(user => user.Id == id).Select(user => new { user.Email, user.EmailConfirmed }).SingleAsync();
+            var user = await db.Users.Where(user => user.Id == id).Select(user => new { user.Email, user.EmailConfirmed }).SingleAsync(context.CancellationToken);
             (context.Email, context.EmailVerified) = (user.Email, user.EmailConfirmed);
         }
     }

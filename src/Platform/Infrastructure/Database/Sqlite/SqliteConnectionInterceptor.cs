@@ -41,7 +41,9 @@ internal sealed class SqliteConnectionInterceptor(bool durable) : DbConnectionIn
         if (connection is SqliteConnection { Handle: { } handle } && prepared.TryAdd(handle, handle))
         {
             using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A constant but for one word, which is one of two.
             command.CommandText = pragmas;
+#pragma warning restore CA2100
             command.ExecuteNonQuery();
         }
     }

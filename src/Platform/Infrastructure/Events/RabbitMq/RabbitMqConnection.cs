@@ -126,7 +126,7 @@ internal sealed partial class RabbitMqConnection(
         if (current is { } lost)
         {
             current = null;
-            await lost.CloseAsync(Constants.ReplySuccess, "", TimeSpan.FromSeconds(1), abort: true);
+            await lost.CloseAsync(Constants.ReplySuccess, "", TimeSpan.FromSeconds(1), abort: true, CancellationToken.None);
             await lost.DisposeAsync();
         }
     }

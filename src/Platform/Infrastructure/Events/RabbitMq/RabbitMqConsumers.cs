@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Monolith.Platform.Application;
@@ -15,11 +14,11 @@ internal sealed partial class RabbitMqConsumers(
     DeliveryIntake intake,
     TimeProvider clock,
     IOptions<EventOptions> options,
-    ILogger<RabbitMqConsumers> logger) : BackgroundService
+    ILogger<RabbitMqConsumers> logger) : BackgroundJob(clock, logger)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+    protected override Task Work(CancellationToken stoppingToken) =>
         Task.WhenAll(catalog.Subscriptions.Select(subscription => subscription.Handler).Distinct(StringComparer.Ordinal).Select(handler => Run(handler, stoppingToken)));
 
     private async Task Run(string handler, CancellationToken stoppingToken)
@@ -49,11 +48,11 @@ internal sealed partial class RabbitMqConsumers(
             {
                 // The database or the broker had a bad moment; another host may do better in the meantime.
                 failures++;
-                LogFailure(exception, handler, failures);
+                LogFailure(Logger, exception, handler, failures);
             }
 
             var pause = failures == 0 ? options.Value.PollInterval : Backoff.Pause(failures, options.Value.FirstPause, LongestPause);
-            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -71,7 +70,7 @@ internal sealed partial class RabbitMqConsumers(
         foreach (var foreign in batch.Where(arrival => arrival.Message is null))
         {
             // The broker puts it among the dead letters.
-            LogUnreadable(topology.QueueOf(handler));
+            LogUnreadable(Logger, topology.QueueOf(handler));
             await channel.BasicRejectAsync(foreign.Tag, requeue: false, cancellationToken);
             RabbitMqFigures.Message("unreadable");
         }
@@ -87,8 +86,8 @@ internal sealed partial class RabbitMqConsumers(
     }
 
     [LoggerMessage(LogLevel.Warning, "Taking in messages for {Handler} failed, {Failures} time(s) in a row; they are in their queue and come again")]
-    private partial void LogFailure(Exception exception, string handler, int failures);
+    private static partial void LogFailure(ILogger logger, Exception exception, string handler, int failures);
 
     [LoggerMessage(LogLevel.Error, "A message in {Queue} is no event of this product; it is kept among the broker's dead letters")]
-    private partial void LogUnreadable(string queue);
+    private static partial void LogUnreadable(ILogger logger, string queue);
 }
