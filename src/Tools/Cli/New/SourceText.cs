@@ -70,13 +70,15 @@ internal static partial class SourceText
             .Select(line => line.Replace("group.", $"{variable.Groups["name"].Value}.", StringComparison.Ordinal));
         var methods = generated[(added.Index + added.Length)..].TrimEnd().TrimEnd('}').TrimEnd();
         var end = body.Groups["lines"].Index + body.Groups["lines"].Length;
+
+        // From the brace that closes Map, with its indent.
         var rest = text[end..].TrimEnd();
         if (!rest.EndsWith("\n}", StringComparison.Ordinal))
         {
             throw new CommandFailedException("The route table's file does not end with its class.", "Choose another with --table, or write the route by hand.");
         }
 
-        var result = $"{text[..end].TrimEnd()}\n{string.Join('\n', routes)}\n    {rest[..^2].TrimEnd()}\n\n{methods.Trim('\n')}\n}}\n";
+        var result = $"{text[..end].TrimEnd()}\n{string.Join('\n', routes)}\n{rest[..^2].TrimEnd()}\n\n{methods.Trim('\n')}\n}}\n";
         return UsingLine().Matches(generated).Aggregate(result, (file, line) => file.AddLine(line.Value, other => UsingLine().IsMatch(other)));
     }
 
