@@ -38,6 +38,12 @@ public static class ModelConventions
     public static void UsePlatformModel(this ModelBuilder builder)
     {
         builder.UseIdempotency();
+        builder.UseConventions();
+    }
+
+    /// <summary>The same without recorded answers, for a database that no command of a caller writes to.</summary>
+    internal static void UseConventions(this ModelBuilder builder)
+    {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             foreach (var id in entity.FindPrimaryKey()?.Properties.Where(p => p.ClrType == typeof(Guid) && IsOwn(entity)) ?? [])

@@ -14,7 +14,13 @@ internal sealed class IdempotencyDesk(IEnumerable<ModuleDatabase> databases, ISe
         foreach (var database in databases)
         {
             await using var scope = scopes.CreateAsyncScope();
-            var records = await database.Context(scope.ServiceProvider).Set<IdempotencyRecord>().AsNoTracking()
+            var context = database.Context(scope.ServiceProvider);
+            if (!IdempotencyModel.IsIn(context.Model))
+            {
+                continue;
+            }
+
+            var records = await context.Set<IdempotencyRecord>().AsNoTracking()
                 .Where(record => record.Name == name && record.AnsweredAt > since)
                 .Select(record => new { record.Operation, record.Status, record.AnsweredAt })
                 .ToListAsync(cancellationToken);

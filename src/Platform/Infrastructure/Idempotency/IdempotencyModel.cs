@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Infrastructure;
@@ -16,4 +17,7 @@ internal static class IdempotencyModel
         record.Property(r => r.Fingerprint).HasMaxLength(FingerprintLength);
         record.HasIndex(r => r.AnsweredAt);
     });
+
+    /// <summary>Whether a database keeps answers at all: that of people's keys does not.</summary>
+    public static bool IsIn(IModel model) => model.FindEntityType(typeof(IdempotencyRecord)) is not null;
 }

@@ -10,5 +10,7 @@ internal sealed class IdempotencyRetention(
     : Retention(databases, scopes, clock, IdempotencyRecord.Lifetime, logger)
 {
     protected override Task<int> Purge(DbContext context, DateTimeOffset before, CancellationToken cancellationToken) =>
-        Delete(context.Set<IdempotencyRecord>().Where(record => record.AnsweredAt < before).OrderBy(record => record.AnsweredAt), cancellationToken);
+        IdempotencyModel.IsIn(context.Model)
+            ? Delete(context.Set<IdempotencyRecord>().Where(record => record.AnsweredAt < before).OrderBy(record => record.AnsweredAt), cancellationToken)
+            : Task.FromResult(0);
 }

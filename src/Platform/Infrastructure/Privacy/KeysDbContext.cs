@@ -42,6 +42,6 @@ internal sealed class KeysDbContext(DbContextOptions<KeysDbContext> options) : D
             key.Property(k => k.WrappedWith).HasMaxLength(KeyEncryptionKeys.MaxIdLength);
             key.Property(k => k.Wrapped).HasMaxLength(AesGcmBox.KeyLength + AesGcmBox.Overhead);
         });
-        modelBuilder.UsePlatformModel();
+        modelBuilder.UseConventions();
     }
 }
