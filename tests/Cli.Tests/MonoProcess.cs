@@ -45,7 +45,7 @@ internal sealed class MonoProcess : IAsyncDisposable
         return await run.Ended();
     }
 
-    /// <summary>The same in a folder, such as that of the sources.</summary>
+    /// <summary>Runs it in a folder, for commands about a clone of the repository.</summary>
     public static async Task<Ending> RunIn(string folder, string dataFolder, params string[] arguments)
     {
         await using var run = Start(dataFolder, ["dotnet", Assembly, .. arguments], new Dictionary<string, string>(StringComparer.Ordinal), folder);
