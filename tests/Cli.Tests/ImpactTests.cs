@@ -1,3 +1,5 @@
+using Monolith.Testing;
+
 namespace Monolith.Cli.Tests;
 
 /// <summary>What a change touches follows from the files that differ.</summary>

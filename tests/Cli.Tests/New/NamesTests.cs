@@ -1,3 +1,5 @@
+using Monolith.Testing;
+
 namespace Monolith.Cli.Tests.New;
 
 /// <summary>What a new module, use case or copy may be called.</summary>
