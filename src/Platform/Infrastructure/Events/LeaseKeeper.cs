@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ internal sealed partial class LeaseKeeper(IServiceScopeFactory scopes, TimeProvi
                 await Renew(database, lease, done);
             }
         }
-        catch (Exception) when (done.IsCancellationRequested)
+        catch (OperationCanceledException) when (done.IsCancellationRequested)
         {
             // The work is done.
         }
@@ -35,6 +36,10 @@ internal sealed partial class LeaseKeeper(IServiceScopeFactory scopes, TimeProvi
             var until = clock.GetUtcNow() + options.Value.Lease;
             await database.Context(scope.ServiceProvider).Set<EventDelivery>().Where(delivery => delivery.Lease == lease)
                 .ExecuteUpdateAsync(delivery => delivery.SetProperty(d => d.DueAt, until), done);
+        }
+        catch (DbException) when (done.IsCancellationRequested)
+        {
+            // The work is done; drivers report a statement that was broken off in their own words.
         }
         catch (Exception exception) when (!done.IsCancellationRequested)
         {
