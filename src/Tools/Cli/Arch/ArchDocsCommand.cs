@@ -85,7 +85,7 @@ internal sealed class ArchDocsCommand : Command, IExamples
         }
     }
 
-    private static void Show(IReadOnlyList<string> stale, bool written)
+    private static void Show(List<string> stale, bool written)
     {
         foreach (var path in stale)
         {

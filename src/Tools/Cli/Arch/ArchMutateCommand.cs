@@ -61,7 +61,7 @@ internal sealed class ArchMutateCommand : Command, IExamples
         foreach (var proof in proofs)
         {
             var planted = proof.Samples.Count(sample => sample.Shape is not Shape.NearMiss);
-            Terminal.Out.MarkupLineInterpolated($"{(proof is { IsKilled: true, IsVacuous: false } ? "killed" : "ALIVE ")}  {proof.Rule}: {planted} planted, {proof.Samples.Count - planted} near misses");
+            Terminal.Out.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"{(proof is { IsKilled: true, IsVacuous: false } ? "killed" : "ALIVE ")}  {proof.Rule}: {planted} planted, {proof.Samples.Count - planted} near misses");
         }
 
         foreach (var problem in answer.Problems)

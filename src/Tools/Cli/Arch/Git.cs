@@ -33,7 +33,7 @@ internal sealed class Git(string root)
 
     private Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = root, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
             return Process.Start(start) ?? throw new CommandFailedException("git did not start.", "Install git.");

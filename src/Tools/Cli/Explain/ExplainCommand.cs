@@ -28,7 +28,7 @@ internal sealed class ExplainCommand : Command, IExamples
     private async Task<int> Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         await using var product = ProductRoutes.Open();
-        var explanation = new Explanation(product);
+        using var explanation = new Explanation(product);
         var meant = arguments.GetRequiredValue(name);
         List<UseCase> ofModule = [.. explanation.UseCases.Where(known => string.Equals(known.Module, meant, StringComparison.OrdinalIgnoreCase))];
         if (ofModule.Count > 0)

@@ -10,7 +10,7 @@ using Monolith.Platform.Domain;
 namespace Monolith.Cli;
 
 /// <summary>Puts together what is known of a use case: its routes and quotas from the endpoints, its rules from the validator, the rest from the compiled handler.</summary>
-internal sealed class Explanation(ProductRoutes product)
+internal sealed class Explanation(ProductRoutes product) : IDisposable
 {
     private readonly Assemblies assemblies = new(AppContext.BaseDirectory);
 
@@ -21,6 +21,8 @@ internal sealed class Explanation(ProductRoutes product)
             .Where(type => type is { IsAbstract: false, IsInterface: false } && Contract(type) is not null)
             .Select(UseCase.Of),
     ];
+
+    public void Dispose() => assemblies.Dispose();
 
     public ExplainAnswer Of(UseCase useCase)
     {

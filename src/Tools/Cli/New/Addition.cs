@@ -15,7 +15,7 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
     private string Program => sources.PathOf($"src/Tools/Cli/bin/{Sources.Configuration}/net10.0/Monolith.Cli.dll");
 
     /// <summary>Runs the steps of an addition.</summary>
-    public static async Task<int> Run(string name, bool asJson, Sources sources, Func<Addition, Change, CancellationToken, Task<Proof>> steps, CancellationToken cancellationToken)
+    public static async Task<int> Run(string name, bool asJson, Sources sources, Func<Addition, Change, CancellationToken, Task<AdditionProof>> steps, CancellationToken cancellationToken)
     {
         var change = Change.Begin(sources);
         var addition = new Addition(sources, change, isTold: !asJson);
@@ -79,7 +79,7 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
         });
 
     /// <summary>Runs tests of a module, and holds the product against the rules.</summary>
-    public async Task<Proof> Prove(string module, string? only, CancellationToken cancellationToken) =>
+    public async Task<AdditionProof> Prove(string module, string? only, CancellationToken cancellationToken) =>
         new(await Test(module, only, cancellationToken), await CheckArchitecture(cancellationToken), await Explain(module, cancellationToken));
 
     private async Task<int> Test(string module, string? only, CancellationToken cancellationToken)
@@ -159,7 +159,7 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
         change.Created.AddRange(sources.Files(folder, "*.cs").Except(before, StringComparer.Ordinal));
     }
 
-    private NewAnswer Answer(string name, Proof proof) =>
+    private NewAnswer Answer(string name, AdditionProof proof) =>
         new(name, [.. change.Created.Order(StringComparer.Ordinal)], change.Changed, proof.UseCases, proof.TestsPassed, proof.RulesKept, Math.Round(all.Elapsed.TotalSeconds, 1));
 
     private static Task Tell(NewAnswer answer, bool asJson)

@@ -14,4 +14,4 @@ internal sealed record NewAnswer(string Name, IReadOnlyList<string> Created, IRe
 /// <param name="TestsPassed">How many tests passed.</param>
 /// <param name="RulesKept">How many rules of the architecture were held against the product.</param>
 /// <param name="UseCases">What the product says of the module's use cases.</param>
-internal sealed record Proof(int TestsPassed, int RulesKept, IReadOnlyList<string> UseCases);
+internal sealed record AdditionProof(int TestsPassed, int RulesKept, IReadOnlyList<string> UseCases);
