@@ -16,7 +16,7 @@ public sealed class ProductTests
     [Fact]
     public void Every_waiver_holds()
     {
-        var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.UtcDateTime);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var verdict = Inspection.Judge(Inspection.Violations(Houses.Product), WaiverFile.Read(Houses.Repository).Waivers, today);
         verdict.Open.Where(violation => violation.Severity is Severity.Error).Select(violation => violation.ToString()).ShouldBeEmpty();
     }

@@ -20,6 +20,7 @@ public sealed class ArchitectureReportTests(Stage stage) : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Monolith.Cli.dll"), "arch", "report", "--out", Report])
         {
             WorkingDirectory = Repository.PathOf("docs"),
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         start.Environment["Database__DataFolder"] = Path.Combine(folder.FullName, "data");

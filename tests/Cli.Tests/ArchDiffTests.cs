@@ -5,7 +5,7 @@ using Monolith.Testing;
 namespace Monolith.Cli.Tests;
 
 /// <summary><c>mono arch diff</c>, on clones whose history holds another architecture than the product's.</summary>
-public sealed class ArchDiffTests : IAsyncLifetime
+public sealed class ArchDiffTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Edge = "Inquiries -> Catalog.Contracts";
     private readonly TestInstallation installation = new();
@@ -22,9 +22,15 @@ public sealed class ArchDiffTests : IAsyncLifetime
         await Commit("empty");
     }
 
-    public async Task DisposeAsync()
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
     {
-        clone.Delete(recursive: true);
+        if (Directory.Exists(clone.FullName))
+        {
+            clone.Delete(recursive: true);
+        }
+
         await installation.DisposeAsync();
     }
 

@@ -21,7 +21,9 @@ public sealed class EncryptionTests(InquiriesApp app) : IClassFixture<InquiriesA
         await using var used = new InquiriesApp { KeepsData = true };
         var question = used.QuestionAbout(await used.Offer()) with
         {
-            Name = "Quisquilia Nebulosa", Email = "quisquilia.nebulosa@example.com", Message = "Quantum constat pagina quae omnia potest?",
+            Name = "Quisquilia Nebulosa",
+            Email = "quisquilia.nebulosa@example.com",
+            Message = "Quantum constat pagina quae omnia potest?",
         };
         var reference = (await used.Submit(question)).ShouldSucceed().Reference;
         (await used.Submit(question with { Message = question.Message + "!", Form = used.NewForm(), Address = InquiriesApp.NewAddress() })).ShouldSucceed().Reference.ShouldBe(reference);
