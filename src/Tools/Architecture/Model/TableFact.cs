@@ -11,6 +11,9 @@ internal sealed record TableFact(string Module, string Context, string Schema, s
 {
     /// <summary>How messages and SQL name it.</summary>
     public string Name => $"{Schema}.{Table}";
+
+    /// <summary>The schema it has to lie in: the module's, or, since the platform keeps several databases, the one its context is named after.</summary>
+    public string Home => Module is "Platform" ? Context.Replace("DbContext", "", StringComparison.Ordinal) : Module;
 }
 
 /// <summary>Where a foreign key leads.</summary>

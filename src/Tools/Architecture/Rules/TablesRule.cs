@@ -25,11 +25,11 @@ internal sealed class TablesRule : EngineRule<TableFact>
             yield return Say($"maps the table {subject.Name}, which {other.Module} maps as well", subject.Name);
         if (code.OwnerOf(subject.Entity) is { Kind: Kind.Module } owner && owner.Unit != subject.Module)
             yield return Say($"maps {subject.Entity}, which belongs to {owner.Unit}", subject.Entity);
-        if (!subject.Schema.Equals(subject.Module, StringComparison.OrdinalIgnoreCase))
+        if (!subject.Schema.Equals(subject.Home, StringComparison.OrdinalIgnoreCase))
             yield return Say($"maps {subject.Name}, which lies outside of the module's schema", subject.Name);
         foreach (var reference in subject.References.Where(reference => !code.Tables.Any(table => table.Module == subject.Module && (table.Schema, table.Table) == (reference.Schema, reference.Table))))
             yield return Say($"has a foreign key from {subject.Name} to {reference.Schema}.{reference.Table}, which is not the module's own", $"{reference.Schema}.{reference.Table}");
 
-        Violation Say(string problem, string target) => Refuse(project, subject.Context, problem, target: target, allowed: $"tables of the schema {subject.Module.ToLowerInvariant()}, with entities of {subject.Module}");
+        Violation Say(string problem, string target) => Refuse(project, subject.Context, problem, target: target, allowed: $"tables of the schema {subject.Home.ToLowerInvariant()}, with entities of {subject.Module}");
     }
 }
