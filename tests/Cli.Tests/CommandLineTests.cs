@@ -119,7 +119,7 @@ public sealed partial class CommandLineTests : IAsyncDisposable
         if (Directory.Exists(installation.DataFolder))
         {
             Directory.EnumerateFileSystemEntries(installation.DataFolder)
-                .ShouldAllBe(path => path.EndsWith(".lock") || Path.GetFileName(path).Contains(".db"));
+                .ShouldAllBe(path => path.EndsWith(".lock") || Path.GetFileName(path).Contains(".db") || Path.GetFileName(path) == "keys");
         }
     }
 

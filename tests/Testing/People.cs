@@ -25,7 +25,9 @@ public static class People
         Guid id;
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            id = scope.ServiceProvider.GetRequiredService<IAccounts>().Open(EmailAddress.From($"{NewName()}@example.com"), "no password has this hash");
+            var email = EmailAddress.From($"{NewName()}@example.com");
+            var subject = await scope.ServiceProvider.GetRequiredService<ISubjects>().Of(email, CancellationToken.None);
+            id = scope.ServiceProvider.GetRequiredService<IAccounts>().Open(email, "no password has this hash", subject);
             (await scope.ServiceProvider.GetRequiredKeyedService<IUnitOfWork>(typeof(IAccounts).Assembly).Save(CancellationToken.None)).ShouldBeNull();
         }
 

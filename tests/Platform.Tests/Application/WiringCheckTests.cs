@@ -91,6 +91,6 @@ public sealed class WiringCheckTests
         MediationRegistration.Behaviors.ShouldBe(
             [
                 typeof(TracingBehavior<,>), typeof(AuthorizationBehavior<,>), typeof(ValidationBehavior<,>),
-                typeof(CachingBehavior<,>), typeof(InvalidationBehavior<,>), typeof(UnitOfWorkBehavior<,>),
+                typeof(CachingBehavior<,>), typeof(InvalidationBehavior<,>), typeof(UnitOfWorkBehavior<,>), typeof(PersonalDataBehavior<,>),
             ]);
 }

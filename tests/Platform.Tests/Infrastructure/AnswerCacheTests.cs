@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Monolith.Catalog.Application;
 using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
 using Monolith.Platform.Infrastructure;
@@ -10,10 +11,10 @@ namespace Monolith.Platform.Tests;
 /// <summary>Answers are fetched once for many, forgotten when told so whatever is under way, and better stale than none.</summary>
 public sealed class AnswerCacheTests : IDisposable
 {
-    private const string Tag = "things";
+    private const string Tag = CatalogTags.Services;
     private static readonly CachedQuestion Question = new("Look", "at it", new CachedAttribute(60, Tag));
     private static readonly ErrorType Missing = new(ErrorKind.NotFound, "things.missing", "Missing", "There is none.", "Look elsewhere.");
-    private readonly CacheCatalog catalog = new(new ApplicationAssemblies([typeof(AnswerCacheTests).Assembly]));
+    private readonly CacheCatalog catalog = new(new ApplicationAssemblies([typeof(CatalogTags).Assembly]));
     private readonly AnswerCache cache;
     private int fetched;
 
@@ -109,8 +110,4 @@ public sealed class AnswerCacheTests : IDisposable
 
     private Task<Result<string>> Ask(Func<CancellationToken, Task<Result<string>>> fetch, CachedQuestion? question = null) =>
         cache.Answer(question ?? Question, fetch, CancellationToken.None).AsTask();
-
-    /// <summary>Brings the tag into the catalogue.</summary>
-    [Cached(60, Tag)]
-    internal sealed record Look;
 }

@@ -75,7 +75,7 @@ public sealed class ConventionTests(NotesFixture notes) : IClassFixture<NotesFix
         names.ShouldBeSubsetOf(
         [
             "notes", "note_line", "id", "version", "title", "written_at", "read_at", "reply_to", "mood", "shelf", "price_amount", "price_currency", "note_id", "text",
-            "ix_notes_title", "ix_notes_shelf_mood", "ix_note_line_note_id",
+            "ix_notes_title", "ix_notes_shelf_mood", "ix_note_line_note_id", "idempotency_records", "ix_idempotency_records_answered_at",
         ]);
     }
 

@@ -88,6 +88,7 @@ public sealed class DatabaseStartTests : IAsyncDisposable
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment })
             .AddSingleton(new DataFolder(temporary.Path))
             .AddSingleton<StartupState>()
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<ICallerContext, CallerContext>()
             .AddSingleton<Witness>()
             .AddScoped<IModuleSeed, WitnessSeed>()

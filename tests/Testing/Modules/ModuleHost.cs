@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Monolith.Platform.Api;
 using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
 using Monolith.Platform.Infrastructure;
@@ -46,6 +47,8 @@ public sealed class ModuleHost : IAsyncDisposable
         }
 
         builder.AddPlatformInfrastructure();
+        // Nothing is served; what operators ask for is answered from both.
+        builder.Services.AddPlatformApi();
         TInfrastructure.Add(builder.Services, builder.Configuration);
         builder.Services.AddUseCases(TInfrastructure.Application);
         builder.Services.RemoveAll<IModuleSeed>();

@@ -7,7 +7,7 @@ public sealed record InquiryForm : IExample<InquiryForm>
 {
     public static InquiryForm Example { get; } = new()
     {
-        Token = "(text of up to 200 characters, good for one inquiry)",
+        Token = "the-token-of-the-form-good-for-one-inquiry",
         NotBefore = new DateTimeOffset(2026, 1, 14, 16, 5, 3, TimeSpan.Zero),
         ExpiresAt = new DateTimeOffset(2026, 1, 14, 20, 5, 0, TimeSpan.Zero),
         Difficulty = 0,

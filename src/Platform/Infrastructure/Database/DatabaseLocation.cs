@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Where one module's database is, and how safe its writes must be.</summary>
@@ -9,4 +11,20 @@ internal sealed record DatabaseLocation(string Name, DataFolder Folder, string C
 {
     /// <summary>How many connections there may be to a server; null for what the connection string says.</summary>
     public int? MaxConnections { get; init; }
+
+    /// <summary>The connection string as its driver understands it.</summary>
+    /// <exception cref="StartupRefusedException">The driver does not; the message says which setting to correct.</exception>
+    public T Read<T>(Func<string, T> read)
+        where T : DbConnectionStringBuilder
+    {
+        try
+        {
+            return read(ConnectionString);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new StartupRefusedException(
+                [$"The connection string of {Name} is not understood: {exception.Message}. Correct ConnectionStrings__Monolith, or ConnectionStrings__{Name}."], exception);
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Diagnostics;
-
 namespace Monolith.Architecture;
 
 /// <summary>
@@ -12,25 +10,21 @@ internal sealed class Mutations
 
     private readonly string folder;
     private readonly SampleHouse house;
-    private readonly IReadOnlyList<DiagnosticAnalyzer> analyzers;
 
     /// <param name="repository">The repository's folder.</param>
-    /// <param name="analyzers">Our own analyzers: the rules that the engine does not check.</param>
-    public Mutations(string repository, IReadOnlyList<DiagnosticAnalyzer> analyzers)
+    public Mutations(string repository)
     {
         folder = Path.Combine(repository, "tests", "Architecture.Samples");
         house = SampleHouse.Read(Path.Combine(folder, "House"));
-        this.analyzers = analyzers;
-        Rules = [.. RuleCatalog.All.Where(rule => rule is EngineRule || AnalyzersOf(rule).Any())];
     }
 
-    /// <summary>The rules that are proved here; those of other people's analyzers and of the host's start have proofs of their own.</summary>
-    public IReadOnlyList<Rule> Rules { get; }
+    /// <summary>The rules that are proved here; those of analyzers are proved by <see cref="AnalyzerMutations"/>.</summary>
+    public static IReadOnlyList<EngineRule> Rules => RuleCatalog.Engine;
 
     /// <summary>What is wrong with the house that samples are tried in: it has to keep every rule.</summary>
     public IReadOnlyList<Violation> Uncalled() => Inspection.Violations(house.With());
 
-    public async Task<Proof> Prove(Rule rule, CancellationToken cancellationToken)
+    public Proof Prove(EngineRule rule)
     {
         var samples = Sample.Of(Path.Combine(folder, rule.Id));
         var planted = samples.Where(sample => sample.Shape is not Shape.NearMiss).ToList();
@@ -46,17 +40,17 @@ internal sealed class Mutations
         {
             if (sample.Expected.Count == 0 != sample.Shape is Shape.NearMiss)
                 problems.Add($"{sample.Name}: a planted violation marks what has to be found, and a near miss marks nothing");
-            problems.AddRange(await Compare(rule, sample, cancellationToken));
+            problems.AddRange(Compare(rule, sample));
         }
 
-        return new(rule, samples, problems, rule is EngineRule engine && IsVacuous(engine));
+        return new(rule, planted.Count, samples.Count - planted.Count, problems, IsVacuous(rule));
     }
 
-    private async Task<IReadOnlyList<string>> Compare(Rule rule, Sample sample, CancellationToken cancellationToken)
+    private IReadOnlyList<string> Compare(EngineRule rule, Sample sample)
     {
         try
         {
-            var found = await Find(rule, sample, cancellationToken);
+            var found = rule.Check(house.With(sample)).Select(violation => violation.Place.ToString()).ToHashSet(StringComparer.Ordinal);
             return
             [
                 .. sample.Expected.Except(found, StringComparer.Ordinal).Select(place => $"{sample.Name}: overlooks {place} ({sample.What})"),
@@ -71,20 +65,4 @@ internal sealed class Mutations
 
     private static bool IsVacuous(EngineRule rule) =>
         rule.Check(Codebase.Read(SourceTree.InMemory([]), new Assemblies(AppContext.BaseDirectory), [])) is not [{ Target: "nothing" }];
-
-    private async Task<IReadOnlySet<string>> Find(Rule rule, Sample sample, CancellationToken cancellationToken)
-    {
-        if (rule is EngineRule engine)
-            return engine.Check(house.With(sample)).Select(violation => violation.Place.ToString()).ToHashSet(StringComparer.Ordinal);
-
-        var diagnostics = await house.Compile(sample.Files).WithAnalyzers([.. AnalyzersOf(rule)]).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return (
-            from diagnostic in diagnostics
-            where rule.Diagnostics.Contains(diagnostic.Id, StringComparer.Ordinal)
-            let span = diagnostic.Location.GetLineSpan()
-            select new Place(span.Path, span.StartLinePosition.Line + 1).ToString()).ToHashSet(StringComparer.Ordinal);
-    }
-
-    private IEnumerable<DiagnosticAnalyzer> AnalyzersOf(Rule rule) =>
-        analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => rule.Diagnostics.Contains(descriptor.Id, StringComparer.Ordinal)));
 }

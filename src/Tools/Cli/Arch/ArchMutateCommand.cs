@@ -24,8 +24,14 @@ internal sealed class ArchMutateCommand : Command, IExamples
     private async Task<int> Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         var workspace = Workspace.Find();
-        var mutations = new Mutations(workspace.Root, []);
-        var proofs = await Task.WhenAll(mutations.Rules.Select(rule => Task.Run(() => mutations.Prove(rule, cancellationToken), cancellationToken)));
+        var mutations = new Mutations(workspace.Root);
+        var analyzers = new AnalyzerMutations(workspace.Root, AppContext.BaseDirectory);
+        var proofs = await Task.WhenAll(
+        [
+            .. Mutations.Rules.Select(rule => Task.Run(() => mutations.Prove(rule), cancellationToken)),
+            .. analyzers.Analyzers.Select(pair => Task.Run(() => analyzers.Prove(pair.Rule, pair.Analyzer, cancellationToken), cancellationToken)),
+        ]);
+        var rules = proofs.GroupBy(proof => proof.Rule).ToList();
         var coverage = Coverage.Of(workspace.ReadProduct(), AppContext.BaseDirectory);
         List<string> problems =
         [
@@ -35,9 +41,9 @@ internal sealed class ArchMutateCommand : Command, IExamples
             .. coverage.Problems,
         ];
         var answer = new MutateAnswer(
-            proofs.Length,
-            proofs.Count(proof => proof.IsKilled),
-            proofs.Count(proof => proof.IsVacuous),
+            rules.Count,
+            rules.Count(rule => rule.All(proof => proof.IsKilled)),
+            rules.Count(rule => rule.Any(proof => proof.IsVacuous)),
             coverage.ModulesCovered,
             coverage.Modules.Count,
             coverage.ProjectsCovered,
@@ -60,8 +66,7 @@ internal sealed class ArchMutateCommand : Command, IExamples
     {
         foreach (var proof in proofs)
         {
-            var planted = proof.Samples.Count(sample => sample.Shape is not Shape.NearMiss);
-            Terminal.Out.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"{(proof is { IsKilled: true, IsVacuous: false } ? "killed" : "ALIVE ")}  {proof.Rule}: {planted} planted, {proof.Samples.Count - planted} near misses");
+            Terminal.Out.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"{(proof is { IsKilled: true, IsVacuous: false } ? "killed" : "ALIVE ")}  {proof.Rule}: {proof.Planted} planted, {proof.NearMisses} near misses");
         }
 
         foreach (var problem in answer.Problems)

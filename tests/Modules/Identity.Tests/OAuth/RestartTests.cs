@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using Monolith.Platform.Infrastructure;
 using Monolith.Testing;
@@ -43,7 +44,13 @@ public sealed class RestartTests
     [Fact]
     public async Task The_development_client_and_administrator_are_refused_outside_Development()
     {
-        await using var development = new IdentityApp { KeepsData = true };
+        // With a key of one's own, so that the store of people's keys is not what refuses.
+        var key = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["PersonalData:Keys:own"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            ["PersonalData:PrimaryKey"] = "own",
+        };
+        await using var development = new IdentityApp { KeepsData = true, Settings = key };
         await development.Token();
         await development.DisposeAsync();
         File.Delete(Path.Combine(development.DataFolder, "dev-credentials.json"));
@@ -52,7 +59,7 @@ public sealed class RestartTests
         {
             DataFolder = development.DataFolder,
             Environment = "Production",
-            Settings = ProductionSettings.For(development.DataFolder),
+            Settings = ProductionSettings.For(development.DataFolder).Concat(key).ToDictionary(StringComparer.Ordinal),
         };
 
         var refusal = Should.Throw<StartupRefusedException>(() => production.Services);

@@ -79,20 +79,8 @@ internal sealed class DatabaseMigrations(
         }
     }
 
-    private DbContext ContextOf(string module, IServiceProvider services)
-    {
-        var context = databases.Single(database => string.Equals(database.Name, module, StringComparison.Ordinal)).Context(services);
-        try
-        {
-            _ = context.Database.GetDbConnection();
-            return context;
-        }
-        catch (ArgumentException exception)
-        {
-            throw new StartupRefusedException(
-                [$"The connection string of {module} is not understood: {exception.Message}. Correct ConnectionStrings__Monolith, or ConnectionStrings__{module}."], exception);
-        }
-    }
+    private DbContext ContextOf(string module, IServiceProvider services) =>
+        databases.Single(database => string.Equals(database.Name, module, StringComparison.Ordinal)).Context(services);
 
     /// <summary>What the driver said, which the tool may have wrapped.</summary>
     private static Exception? DatabaseFault(Exception? exception) =>

@@ -33,7 +33,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
                 [$"Database:Provider is {Name}, and there is no connection string. Set ConnectionStrings__Monolith, or ConnectionStrings__{location.Name} for this module alone."]);
         }
 
-        var connection = new NpgsqlConnectionStringBuilder(location.ConnectionString);
+        var connection = location.Read(text => new NpgsqlConnectionStringBuilder(text));
         connection.MaxPoolSize = location.MaxConnections ?? connection.MaxPoolSize;
         connection.MinPoolSize = Math.Min(connection.MinPoolSize, connection.MaxPoolSize);
         options.UseNpgsql(connection.ConnectionString, npgsql => npgsql

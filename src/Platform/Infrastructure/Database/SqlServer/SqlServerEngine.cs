@@ -64,7 +64,7 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
         }
 
         // Which index was violated is told in the message alone, in the language of the session.
-        var connection = new SqlConnectionStringBuilder(location.ConnectionString) { CurrentLanguage = "us_english" };
+        var connection = location.Read(text => new SqlConnectionStringBuilder(text) { CurrentLanguage = "us_english" });
         connection.MaxPoolSize = location.MaxConnections ?? connection.MaxPoolSize;
         connection.MinPoolSize = Math.Min(connection.MinPoolSize, connection.MaxPoolSize);
         options.UseSqlServer(connection.ConnectionString, server => server
