@@ -11,10 +11,10 @@ namespace Monolith.Platform.Tests;
 /// <summary>Answers are fetched once for many, forgotten when told so whatever is under way, and better stale than none.</summary>
 public sealed class AnswerCacheTests : IDisposable
 {
-    private const string Tag = CatalogTags.Services;
+    private const string Tag = "catalog.services";
     private static readonly CachedQuestion Question = new("Look", "at it", new CachedAttribute(60, Tag));
     private static readonly ErrorType Missing = new(ErrorKind.NotFound, "things.missing", "Missing", "There is none.", "Look elsewhere.");
-    private readonly CacheCatalog catalog = new(new ApplicationAssemblies([typeof(CatalogTags).Assembly]));
+    private readonly CacheCatalog catalog = new(new ApplicationAssemblies([typeof(GetServiceBySlug).Assembly]));
     private readonly AnswerCache cache;
     private int fetched;
 
