@@ -10,7 +10,7 @@ public sealed class Planted
 {
     public static string? Cast(Node? node) => (string?)node; // refused
 
-    public static Order? Read(string json, Type type) => (Order)JsonSerializer.Deserialize(json, type); // refused
+    public static Order? Read(string json, Type type) => (Order?)JsonSerializer.Deserialize(json, type); // refused
 
     public static async Task<object?> Anything(Stream stream, CancellationToken cancellationToken)
     {

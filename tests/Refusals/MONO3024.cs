@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
-using Chance = System.Random;
+using Dice = System.Random;
 
 namespace Samples.Chance;
 
 public sealed class Planted
 {
-    public static int Alias() => new Chance(1).Next(); // refused
+    public static int Alias() => new Dice(1).Next(); // refused
 
     public static Func<int> Lambda() => () => Random.Shared.Next(); // refused
 

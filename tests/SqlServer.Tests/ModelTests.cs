@@ -101,6 +101,7 @@ public sealed class ModelTests
         "uniqueidentifier" => 16,
         var type when type.StartsWith("nvarchar(", StringComparison.Ordinal) && column.PropertyMappings[0].Property.GetMaxLength() is { } length => 2 * length,
         var type when type.StartsWith("varbinary(", StringComparison.Ordinal) && column.PropertyMappings[0].Property.GetMaxLength() is { } length => length,
+        var type when type.StartsWith("binary(", StringComparison.Ordinal) && column.PropertyMappings[0].Property.GetMaxLength() is { } length => length,
         "nvarchar(450)" => 900,
         _ => int.MaxValue,
     };

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Monolith.Platform.Api;
 using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
 using Monolith.Platform.Infrastructure;
@@ -47,8 +46,6 @@ public sealed class ModuleHost : IAsyncDisposable
         }
 
         builder.AddPlatformInfrastructure();
-        // Nothing is served; what operators ask for is answered from both.
-        builder.Services.AddPlatformApi();
         TInfrastructure.Add(builder.Services, builder.Configuration);
         builder.Services.AddUseCases(TInfrastructure.Application);
         builder.Services.RemoveAll<IModuleSeed>();

@@ -580,6 +580,46 @@ namespace Monolith.Migrations.PostgreSql.Identity
                     b.ToTable("audit_log", "identity");
                 });
 
+            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
+                {
+                    b.Property<Guid>("Name")
+                        .HasColumnType("uuid")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("operation")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Name", "Operation")
+                        .HasName("pk_idempotency_records");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_idempotency_records_answered_at");
+
+                    b.ToTable("idempotency_records", "identity");
+                });
+
             modelBuilder.Entity("Monolith.Platform.Infrastructure.EventDelivery", b =>
                 {
                     b.Property<long>("Position")

@@ -67,17 +67,24 @@ namespace Monolith.Migrations.PostgreSql.Inquiries
                     b.Property<string>("SenderEmail")
                         .HasColumnType("text")
                         .HasColumnName("sender_email")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderName")
                         .HasColumnType("text")
                         .HasColumnName("sender_name")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .HasColumnType("text")
                         .HasColumnName("text")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
@@ -85,6 +92,9 @@ namespace Monolith.Migrations.PostgreSql.Inquiries
 
                     b.HasKey("Id")
                         .HasName("pk_inquiry_events");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_inquiry_events_subject_id");
 
                     b.HasIndex("InquiryId", "Version")
                         .IsUnique()
@@ -118,19 +128,22 @@ namespace Monolith.Migrations.PostgreSql.Inquiries
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("message")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderEmail")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sender_email")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sender_name")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<Guid>("ServiceId")
                         .HasColumnType("uuid")
@@ -150,6 +163,10 @@ namespace Monolith.Migrations.PostgreSql.Inquiries
                         .HasColumnName("status")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.Property<DateTimeOffset>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
@@ -161,6 +178,9 @@ namespace Monolith.Migrations.PostgreSql.Inquiries
 
                     b.HasKey("Id")
                         .HasName("pk_inquiries");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_inquiries_subject_id");
 
                     b.HasIndex("SubmittedAt", "Id")
                         .HasDatabaseName("ix_inquiries_submitted_at_id");
@@ -209,16 +229,25 @@ namespace Monolith.Migrations.PostgreSql.Inquiries
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("message")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sender_name")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
 
                     b.HasKey("Id")
                         .HasName("pk_inquiry_repeats");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_inquiry_repeats_subject_id");
 
                     b.HasIndex("InquiryId", "At", "Id")
                         .HasDatabaseName("ix_inquiry_repeats_inquiry_id_at_id");

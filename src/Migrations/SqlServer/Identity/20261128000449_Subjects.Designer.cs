@@ -600,6 +600,47 @@ namespace Monolith.Migrations.SqlServer.Identity
                     b.ToTable("audit_log", "identity");
                 });
 
+            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
+                {
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("operation")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.HasKey("Name", "Operation")
+                        .HasName("pk_idempotency_records");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_idempotency_records_answered_at");
+
+                    b.ToTable("idempotency_records", "identity");
+                });
+
             modelBuilder.Entity("Monolith.Platform.Infrastructure.EventDelivery", b =>
                 {
                     b.Property<long>("Position")

@@ -69,17 +69,24 @@ namespace Monolith.Migrations.SqlServer.Inquiries
                     b.Property<string>("SenderEmail")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("sender_email")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderName")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("sender_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
@@ -87,6 +94,9 @@ namespace Monolith.Migrations.SqlServer.Inquiries
 
                     b.HasKey("Id")
                         .HasName("pk_inquiry_events");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_inquiry_events_subject_id");
 
                     b.HasIndex("InquiryId", "Version")
                         .IsUnique()
@@ -121,19 +131,22 @@ namespace Monolith.Migrations.SqlServer.Inquiries
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("message")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderEmail")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("sender_email")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderName")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("sender_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<byte[]>("ServiceId")
                         .IsRequired()
@@ -154,6 +167,10 @@ namespace Monolith.Migrations.SqlServer.Inquiries
                         .HasColumnName("status")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("subject_id");
+
                     b.Property<DateTimeOffset>("SubmittedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)")
@@ -166,6 +183,9 @@ namespace Monolith.Migrations.SqlServer.Inquiries
 
                     b.HasKey("Id")
                         .HasName("pk_inquiries");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_inquiries_subject_id");
 
                     b.HasIndex("SubmittedAt", "Id")
                         .HasDatabaseName("ix_inquiries_submitted_at_id");
@@ -216,16 +236,25 @@ namespace Monolith.Migrations.SqlServer.Inquiries
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("message")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderName")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("sender_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("subject_id");
 
                     b.HasKey("Id")
                         .HasName("pk_inquiry_repeats");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_inquiry_repeats_subject_id");
 
                     b.HasIndex("InquiryId", "At", "Id")
                         .HasDatabaseName("ix_inquiry_repeats_inquiry_id_at_id");

@@ -541,6 +541,45 @@ namespace Monolith.Migrations.Sqlite.Identity
                     b.ToTable("audit_log", (string)null);
                 });
 
+            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
+                {
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Name", "Operation")
+                        .HasName("pk_idempotency_records");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_idempotency_records_answered_at");
+
+                    b.ToTable("idempotency_records", (string)null);
+                });
+
             modelBuilder.Entity("Monolith.Platform.Infrastructure.EventDelivery", b =>
                 {
                     b.Property<long>("Position")

@@ -57,15 +57,22 @@ namespace Monolith.Migrations.Sqlite.Inquiries
 
                     b.Property<string>("SenderEmail")
                         .HasColumnType("TEXT")
-                        .HasColumnName("sender_email");
+                        .HasColumnName("sender_email")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderName")
                         .HasColumnType("TEXT")
-                        .HasColumnName("sender_name");
+                        .HasColumnName("sender_name")
+                        .HasAnnotation("Monolith:Personal", true);
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER")
@@ -73,6 +80,9 @@ namespace Monolith.Migrations.Sqlite.Inquiries
 
                     b.HasKey("Id")
                         .HasName("pk_inquiry_events");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_inquiry_events_subject_id");
 
                     b.HasIndex("InquiryId", "Version")
                         .IsUnique()
@@ -104,17 +114,20 @@ namespace Monolith.Migrations.Sqlite.Inquiries
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("message");
+                        .HasColumnName("message")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderEmail")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("sender_email");
+                        .HasColumnName("sender_email")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderName")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("sender_name");
+                        .HasColumnName("sender_name")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<byte[]>("ServiceId")
                         .IsRequired()
@@ -133,6 +146,10 @@ namespace Monolith.Migrations.Sqlite.Inquiries
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
                     b.Property<long>("SubmittedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("submitted_at");
@@ -144,6 +161,9 @@ namespace Monolith.Migrations.Sqlite.Inquiries
 
                     b.HasKey("Id")
                         .HasName("pk_inquiries");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_inquiries_subject_id");
 
                     b.HasIndex("SubmittedAt", "Id")
                         .HasDatabaseName("ix_inquiries_submitted_at_id");
@@ -192,15 +212,24 @@ namespace Monolith.Migrations.Sqlite.Inquiries
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("message");
+                        .HasColumnName("message")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<string>("SenderName")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("sender_name");
+                        .HasColumnName("sender_name")
+                        .HasAnnotation("Monolith:Personal", true);
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
 
                     b.HasKey("Id")
                         .HasName("pk_inquiry_repeats");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_inquiry_repeats_subject_id");
 
                     b.HasIndex("InquiryId", "At", "Id")
                         .HasDatabaseName("ix_inquiry_repeats_inquiry_id_at_id");

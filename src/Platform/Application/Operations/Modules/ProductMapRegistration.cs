@@ -20,5 +20,9 @@ internal static class ProductMapRegistration
         services.AddSingleton<ProductMapper>();
         services.AddSingleton<ObservedReader>();
         services.TryAddSingleton<Observations>();
+
+        // What the outer layers know they register themselves, where they are.
+        services.TryAddSingleton(typeof(IModuleReader<>), typeof(Unread<>));
+        services.TryAddSingleton<IEndpointCalls, Uncalled>();
     }
 }
