@@ -83,7 +83,7 @@ internal static class Refusals
             "Work for a caller who has gone keeps the database from those who are still there.",
             "pass it on; CancellationToken.None says that the work must end") { HasAnalyzer = false, Packages = ["CA2016", "MA0040"] },
         new(
-            "MONO3023", "http-clients", Typing, "BannedApiAnalyzers' RS0030 with BannedInProduct.txt",
+            "MONO3023", "http-clients", Typing, "BannedApiAnalyzers' RS0030 with BannedSymbols.Product.txt",
             "An HttpClient made by hand.",
             "Each one has connections of its own, which run out, and keeps addresses that have moved.",
             "take it from IHttpClientFactory") { HasAnalyzer = false, Packages = ["RS0030"] },
@@ -93,7 +93,7 @@ internal static class Refusals
             "Who sees a few of its numbers knows the next ones.",
             "take RandomNumberGenerator") { HasAnalyzer = false, Packages = ["RS0030", "CA5394"] },
         new(
-            "MONO3025", "type-names", Typing, "BannedApiAnalyzers' RS0030 with BannedInProduct.txt, SYSLIB0011 and CA2300 to CA2330",
+            "MONO3025", "type-names", Typing, "BannedApiAnalyzers' RS0030 with BannedSymbols.Product.txt, SYSLIB0011 and CA2300 to CA2330",
             "Reading data that names the type to make: BinaryFormatter, TypeNameHandling, Type.GetType.",
             "Whoever writes the data chooses which code runs.",
             "read into the type you expect, or look the name up in a table of those allowed") { HasAnalyzer = false, Packages = ["RS0030", "SYSLIB0011", "CA2300", "CA2301", "CA2302", "CA2326", "CA2327", "CA2329"] },
