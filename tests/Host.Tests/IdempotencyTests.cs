@@ -220,7 +220,11 @@ public sealed class IdempotencyTests(MonolithApp app) : IClassFixture<MonolithAp
     private Dictionary<string, string> OwnFolder()
     {
         var folder = Directory.CreateDirectory(Path.Combine(app.DataFolder, "second")).FullName;
-        File.Copy(Path.Combine(app.DataFolder, "dev-credentials.json"), Path.Combine(folder, "dev-credentials.json"));
+        foreach (var shared in (string[])["dev-credentials.json", "dev-key-encryption-key"])
+        {
+            File.Copy(Path.Combine(app.DataFolder, shared), Path.Combine(folder, shared));
+        }
+
         return new(StringComparer.Ordinal) { ["Database:DataFolder"] = folder };
     }
 
