@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Monolith.Testing;
 
 namespace Monolith.Identity.Tests.OAuth;
 
@@ -14,7 +13,7 @@ internal static class ProductionSettings
             .CreateSelfSigned(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(1));
         var path = Path.Combine(folder, "key-ring.pfx");
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, "tests"));
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Identity:Issuer"] = "https://api.example.com/",
             ["Email:From"] = "no-reply@example.com",
@@ -25,13 +24,5 @@ internal static class ProductionSettings
             ["DataProtection:CertificatePassword"] = "tests",
             ["PersonalData:Keys:tests"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
-
-        // On a server, people's keys have a database of their own.
-        if (TestDatabase.SettingsFor(folder + "-keys").TryGetValue("ConnectionStrings:Monolith", out var keys))
-        {
-            settings["ConnectionStrings:keys"] = keys;
-        }
-
-        return settings;
     }
 }
