@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Monolith.Analyzers.Tests;
 
-/// <summary>Every analyzer refuses what is planted for it, line by line, and leaves the near misses alone.</summary>
+/// <summary>What analyzers say; that each refuses what is planted for it, and nothing else, <c>mono arch mutate</c> proves.</summary>
 public sealed class RefusalsTests
 {
     private static readonly IReadOnlyList<DiagnosticAnalyzer> All =
@@ -14,21 +14,6 @@ public sealed class RefusalsTests
     ];
 
     public static TheoryData<string> Ids => [.. All.Select(IdOf).Order(StringComparer.Ordinal)];
-
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public async Task Refuses_what_is_planted_and_nothing_else(string id)
-    {
-        var text = Samples.Text(id);
-        Samples.Compile(text).GetDiagnostics().Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
-            .Select(diagnostic => diagnostic.ToString()).ShouldBeEmpty("The sample has to compile.");
-
-        var found = await Samples.Inspect(text, All.Where(analyzer => IdOf(analyzer) == id));
-
-        found.Select(diagnostic => diagnostic.Id).Distinct().ShouldBe([id]);
-        found.Select(Line).Distinct().Order().ShouldBe(Samples.Refused(text));
-        Samples.Refused(text).Count.ShouldBeGreaterThanOrEqualTo(3);
-    }
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -53,6 +38,4 @@ public sealed class RefusalsTests
     }
 
     private static string IdOf(DiagnosticAnalyzer analyzer) => analyzer.SupportedDiagnostics[0].Id;
-
-    private static int Line(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -2,14 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Monolith.Analyzers.Tests;
 
-/// <summary>
-/// The planted samples in <c>tests/Refusals</c>, a file for each refusal: lines that end in <c>// refused</c> must be, and everything else
-/// in the file are near misses; what ends in <c>refused by</c> a package's rule is for that one.
-/// </summary>
+/// <summary>Compiles a text in memory and has analyzers look at it.</summary>
 internal static class Samples
 {
     private const string Usings = """
@@ -24,12 +20,6 @@ internal static class Samples
     ]);
 
     public static string Folder { get; } = Path.Combine(Repository(), "tests", "Refusals");
-
-    public static string Text(string id) => File.ReadAllText(Path.Combine(Folder, $"{id}.cs"));
-
-    /// <summary>The lines, counted from 1, that must be refused.</summary>
-    public static IReadOnlyList<int> Refused(string text) =>
-        [.. SourceText.From(text).Lines.Where(line => line.ToString().EndsWith("refused", StringComparison.Ordinal)).Select(line => line.LineNumber + 1)];
 
     public static CSharpCompilation Compile(string text) => CSharpCompilation.Create(
         "Samples",

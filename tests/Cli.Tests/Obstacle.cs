@@ -1,4 +1,7 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Monolith.Testing;
 using Npgsql;
 
@@ -8,6 +11,10 @@ namespace Monolith.Cli.Tests;
 internal sealed class Obstacle : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly int PlatformMigrations = Assembly.Load("Monolith.Migrations.Sqlite").GetTypes()
+        .Count(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType.Name is "PlatformDbContext" && type.IsSubclassOf(typeof(Migration)));
+
     private readonly IAsyncDisposable holder;
     private readonly Func<int, Task<bool>> isReachedBy;
 
@@ -27,7 +34,7 @@ internal sealed class Obstacle : IAsyncDisposable
         // Somebody else writes to the catalogue's file; the platform's comes before it.
         Directory.CreateDirectory(dataFolder);
         var writer = await Execute(Path.Combine(dataFolder, "catalog.db"), "PRAGMA journal_mode = wal; BEGIN IMMEDIATE");
-        return new(writer, async _ => File.Exists(Path.Combine(dataFolder, "platform.db")) && await HasHistory(Path.Combine(dataFolder, "platform.db")));
+        return new(writer, async _ => File.Exists(Path.Combine(dataFolder, "platform.db")) && await IsMigrated(Path.Combine(dataFolder, "platform.db")));
     }
 
     /// <summary>Waits until so many runs can get no further; those that queue up for a data folder nobody can see.</summary>
@@ -60,13 +67,19 @@ internal sealed class Obstacle : IAsyncDisposable
         });
     }
 
-    private static async Task<bool> HasHistory(string file)
+    private static async Task<bool> IsMigrated(string file)
     {
         await using var reader = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=false");
         await reader.OpenAsync();
         await using var command = reader.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'data_protection_keys'";
-        return await command.ExecuteScalarAsync() is 1L;
+        command.CommandText = "SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory') THEN 1 END";
+        if (await command.ExecuteScalarAsync() is not 1L)
+        {
+            return false;
+        }
+
+        command.CommandText = "SELECT count(*) FROM __EFMigrationsHistory";
+        return await command.ExecuteScalarAsync() is long applied && applied == PlatformMigrations;
     }
 
     private static async Task<SqliteConnection> Execute(string file, string sql)

@@ -12,7 +12,6 @@ namespace Monolith.Architecture;
 /// </summary>
 internal sealed class AnalyzerMutations(string repository, string output)
 {
-    private const int Shapes = 3;
     private const string Mark = "refused";
 
     private const string Usings = """
@@ -45,25 +44,26 @@ internal sealed class AnalyzerMutations(string repository, string output)
             return new(rule, 0, 0, [$"has no samples: write {file}"], IsVacuous: false);
 
         var text = await File.ReadAllTextAsync(path, cancellationToken);
+        var broken = Compile(text).GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
         var planted = text.Split('\n').Index().Where(line => line.Item.TrimEnd().EndsWith(Mark, StringComparison.Ordinal)).Select(line => line.Index + 1).ToList();
         var found = (await Inspect(text, analyzer, cancellationToken)).Where(diagnostic => diagnostic.Id == rule.Id)
             .Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1).Distinct().ToList();
         List<string> problems =
         [
-            .. planted.Count < Shapes ? [$"has {planted.Count} planted violations instead of {Shapes}"] : Array.Empty<string>(),
+            .. broken.Select(error => $"{file}: does not compile: {error}"),
+            .. planted.Count < Proof.Shapes ? [$"has {planted.Count} planted violations instead of {Proof.Shapes}"] : Array.Empty<string>(),
             .. planted.Except(found).Select(line => $"{file}: overlooks line {line}"),
             .. found.Except(planted).Select(line => $"{file}: refuses line {line}"),
         ];
         return new(rule, planted.Count, 1, problems, (await Inspect("", analyzer, cancellationToken)).Count > 0);
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> Inspect(string text, DiagnosticAnalyzer analyzer, CancellationToken cancellationToken)
-    {
-        var compilation = CSharpCompilation.Create(
-            "Samples",
-            [CSharpSyntaxTree.ParseText(Usings, cancellationToken: cancellationToken), CSharpSyntaxTree.ParseText(text, cancellationToken: cancellationToken)],
-            References.Value,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return await compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync(cancellationToken);
-    }
+    private static async Task<IReadOnlyList<Diagnostic>> Inspect(string text, DiagnosticAnalyzer analyzer, CancellationToken cancellationToken) =>
+        await Compile(text).WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync(cancellationToken);
+
+    private static CSharpCompilation Compile(string text) => CSharpCompilation.Create(
+        "Samples",
+        [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(text)],
+        References.Value,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 }

@@ -5,9 +5,6 @@ namespace Monolith.Architecture;
 /// </summary>
 internal sealed class Mutations
 {
-    /// <summary>Planted violations per rule, at least; one of them sneaky.</summary>
-    private const int Shapes = 3;
-
     private readonly string folder;
     private readonly SampleHouse house;
 
@@ -29,8 +26,8 @@ internal sealed class Mutations
         var samples = Sample.Of(Path.Combine(folder, rule.Id));
         var planted = samples.Where(sample => sample.Shape is not Shape.NearMiss).ToList();
         var problems = new List<string>();
-        if (planted.Count < Shapes)
-            problems.Add($"has {planted.Count} planted violations instead of {Shapes}");
+        if (planted.Count < Proof.Shapes)
+            problems.Add($"has {planted.Count} planted violations instead of {Proof.Shapes}");
         if (!planted.Exists(sample => sample.Shape is Shape.Sneaky))
             problems.Add("has no sneaky one among its planted violations");
         if (planted.Count == samples.Count)

@@ -8,6 +8,9 @@ namespace Monolith.Architecture;
 /// <param name="IsVacuous">Whether it passes where it has nothing to look at.</param>
 internal sealed record Proof(Rule Rule, int Planted, int NearMisses, IReadOnlyList<string> Problems, bool IsVacuous)
 {
+    /// <summary>Planted violations per rule, at least; one of them sneaky.</summary>
+    public const int Shapes = 3;
+
     /// <summary>Every planted violation is found, in enough shapes, and no near miss.</summary>
     public bool IsKilled => Problems.Count == 0;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Monolith.Architecture;
 
 namespace Monolith.Cli;
 
@@ -41,7 +42,7 @@ internal sealed partial class PlantedSample
         var observed = $"{planted.Count - missed.Count} of {planted.Count} planted lines refused ({string.Join(", ", mine.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))})";
         return (
             observed + Lines("; not refused: line", missed) + Lines("; near misses refused: line", wrong),
-            planted.Count > 2 && missed.Count == 0 && wrong.Count == 0);
+            planted.Count >= Proof.Shapes && missed.Count == 0 && wrong.Count == 0);
     }
 
     [GeneratedRegex(@"\brefused( by [A-Z]+\d+)?\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
