@@ -15,5 +15,8 @@ public sealed class RedisServer() : OwnServer("redis", Missing is not null)
     {
         ["ConnectionStrings:Redis"] = Setting,
         ["Redis:Prefix"] = prefix,
+
+        // A busy machine is no outage.
+        ["Redis:Timeout"] = "00:00:02",
     };
 }

@@ -13,7 +13,11 @@ internal interface ITestServer
 
     DbConnection Connect(string connectionString);
 
-    IReadOnlyList<string> Create(string database);
+    /// <summary>Creates a database: an empty one, or, where the server can, a copy of another that nobody is connected to.</summary>
+    IReadOnlyList<string> Create(string database, string? template);
+
+    /// <summary>Whether it can copy databases.</summary>
+    bool Copies { get; }
 
     /// <summary>Drops a database, whoever is connected to it, if it is there.</summary>
     string Drop(string database);

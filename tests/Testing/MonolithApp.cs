@@ -63,7 +63,7 @@ public class MonolithApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("Database:DataFolder", DataFolder);
-        foreach (var (name, value) in TestDatabase.SettingsFor(DataFolder))
+        foreach (var (name, value) in TestDatabase.MigratedSettingsFor(DataFolder))
         {
             builder.UseSetting(name, value);
         }

@@ -16,7 +16,9 @@ internal sealed class PostgreSqlTestServer : ITestServer
 
     public DbConnection Connect(string connectionString) => new NpgsqlConnection(connectionString);
 
-    public IReadOnlyList<string> Create(string database) => [$"CREATE DATABASE {database}"];
+    public bool Copies => true;
+
+    public IReadOnlyList<string> Create(string database, string? template) => [$"CREATE DATABASE {database}{(template is null ? "" : $" TEMPLATE {template}")}"];
 
     public string Drop(string database) => $"DROP DATABASE IF EXISTS {database} WITH (FORCE)";
 }

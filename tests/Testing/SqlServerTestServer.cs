@@ -15,7 +15,9 @@ internal sealed class SqlServerTestServer : ITestServer
 
     public DbConnection Connect(string connectionString) => new SqlConnection(connectionString);
 
-    public IReadOnlyList<string> Create(string database) => [$"CREATE DATABASE [{database}]", $"ALTER DATABASE [{database}] SET READ_COMMITTED_SNAPSHOT ON"];
+    public bool Copies => false;
+
+    public IReadOnlyList<string> Create(string database, string? template) => [$"CREATE DATABASE [{database}]", $"ALTER DATABASE [{database}] SET READ_COMMITTED_SNAPSHOT ON"];
 
     public string Drop(string database) =>
         $"IF DB_ID(N'{database}') IS NOT NULL BEGIN ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{database}]; END";

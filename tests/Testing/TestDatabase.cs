@@ -1,6 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Monolith.Host;
+using Monolith.Platform.Infrastructure;
 
 namespace Monolith.Testing;
 
@@ -12,6 +15,15 @@ public static class TestDatabase
 {
     // Where files hold the data, there is none.
     private static readonly ITestServer? Server;
+
+    /// <summary>The database that others are copies of, one for each process, which may have modules of its own.</summary>
+    private static readonly Lazy<string> Migrated = new(static () =>
+    {
+        var folder = HostProcess.NewDataFolder();
+        Task.Run(() => Migrate(folder)).GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Task.Run(() => Drop(folder)).GetAwaiter().GetResult();
+        return NameOf(folder);
+    });
 
     static TestDatabase()
     {
@@ -27,8 +39,14 @@ public static class TestDatabase
 
     public static string Provider { get; }
 
-    /// <summary>The settings that lead a host with this data folder to its database, which exists afterwards.</summary>
-    public static IReadOnlyDictionary<string, string> SettingsFor(string dataFolder)
+    /// <summary>The settings that lead a host with this data folder to its database, which exists afterwards, and is empty if it is new.</summary>
+    public static IReadOnlyDictionary<string, string> SettingsFor(string dataFolder) => SettingsFor(dataFolder, static () => null);
+
+    /// <summary>The same with a database that has every table, if it is new and the server can copy; to migrate each would take a test longer than what it tests.</summary>
+    public static IReadOnlyDictionary<string, string> MigratedSettingsFor(string dataFolder) =>
+        SettingsFor(dataFolder, static () => Server is { Copies: true } ? Migrated.Value : null);
+
+    private static Dictionary<string, string> SettingsFor(string dataFolder, Func<string?> template)
     {
         if (Server is null)
         {
@@ -43,7 +61,7 @@ public static class TestDatabase
         exists.Parameters.Add(parameter);
         if (Convert.ToInt64(exists.ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
         {
-            foreach (var statement in Server.Create(NameOf(dataFolder)))
+            foreach (var statement in Server.Create(NameOf(dataFolder), template()))
             {
                 using var create = connection.Command(statement);
                 create.ExecuteNonQuery();
@@ -93,6 +111,23 @@ public static class TestDatabase
         }
 
         return text.ToString();
+    }
+
+    private static async Task Migrate(string dataFolder)
+    {
+        var builder = Product.CreateBuilder(["--environment", "Development"]);
+        builder.Configuration["Database:DataFolder"] = dataFolder;
+        foreach (var (name, value) in SettingsFor(dataFolder))
+        {
+            builder.Configuration[name] = name is "ConnectionStrings:Monolith" ? $"{value};Pooling=false" : value;
+        }
+
+        builder.AddProduct();
+        await using var product = builder.Build();
+        var migrations = product.Services.GetRequiredService<IDatabaseMigrations>();
+        await foreach (var _ in migrations.Apply([.. migrations.Modules], CancellationToken.None))
+        {
+        }
     }
 
     private static async Task<List<string[]>> Rows(DbConnection connection, string query)

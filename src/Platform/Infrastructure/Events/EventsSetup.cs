@@ -16,6 +16,7 @@ internal static class EventsSetup
         services.AddSingleton<IEventTransport, InProcessTransport>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<LeaseKeeper>();
+        services.AddSingleton<DeliveryMarks>();
         services.AddSingleton<HandlerWorker>();
         services.AddSingleton<IEventDesk, EventDesk>();
         services.AddSingleton<IStartupCheck, EventTablesCheck>();

@@ -17,15 +17,13 @@ internal sealed partial class HandlerWorker(
     EventScope handling,
     ICallerContext caller,
     LeaseKeeper leases,
+    DeliveryMarks marks,
     IServiceScopeFactory scopes,
     Observations observations,
     TimeProvider clock,
     IOptions<EventOptions> options,
     ILogger<HandlerWorker> logger) : IDisposable
 {
-    /// <summary>What a delivery says of itself while it is tried by itself.</summary>
-    private const string ByItself = "It is being handled by itself: hosts ended while they had it.";
-
     private readonly EventOptions set = options.Value;
     private readonly SemaphoreSlim alone = new(1, 1);
 
@@ -89,10 +87,10 @@ internal sealed partial class HandlerWorker(
     /// </summary>
     private async Task Isolate(ModuleDatabase database, EventDelivery suspect, IReadOnlyList<EventDelivery> taken, CancellationToken cancellationToken)
     {
-        await Release(database, taken.Where(delivery => delivery != suspect));
-        if (suspect is { LastError: ByItself })
+        await marks.Release(database, taken.Where(delivery => delivery != suspect));
+        if (suspect is { LastError: DeliveryMarks.ByItself })
         {
-            await Fail(database, suspect, "The host ended while it handled this by itself.", cancellationToken);
+            await marks.Fail(database, suspect, "The host ended while it handled this by itself.", cancellationToken);
             return;
         }
 
@@ -104,8 +102,7 @@ internal sealed partial class HandlerWorker(
         await alone.WaitAsync(cancellationToken);
         try
         {
-            await Change(database, [suspect], mark => mark.LastError = ByItself, cancellationToken);
-            suspect.LastError = ByItself;
+            await marks.Isolate(database, suspect, cancellationToken);
             await Handle(database, [suspect], cancellationToken);
         }
         finally
@@ -143,7 +140,7 @@ internal sealed partial class HandlerWorker(
                     {
                         // What comes after a failure waits for it.
                         key.Dequeue();
-                        await Release(database, key);
+                        await marks.Release(database, key);
                         key.Clear();
                     }
                 }
@@ -153,7 +150,7 @@ internal sealed partial class HandlerWorker(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await GiveBack(database, keys.SelectMany(key => key));
+            await marks.GiveBack(database, keys.SelectMany(key => key));
             throw;
         }
     }
@@ -175,7 +172,7 @@ internal sealed partial class HandlerWorker(
             return true;
         }
 
-        await Fail(database, delivery, failure, cancellationToken);
+        await marks.Fail(database, delivery, failure, cancellationToken);
         return false;
     }
 
@@ -235,65 +232,6 @@ internal sealed partial class HandlerWorker(
         }
     }
 
-    private async Task Fail(ModuleDatabase database, EventDelivery delivery, string failure, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        DateTimeOffset? next = delivery.Attempts < set.MaxAttempts ? now + Backoff.Pause(delivery.Attempts, set.FirstPause, set.LongestPause) : null;
-        EventFigures.Handled(delivery, next is null ? "dead" : "failed", now);
-        if (next is null)
-        {
-            LogDead(delivery.Handler, delivery.Event, delivery.EventId, delivery.Attempts);
-        }
-
-        await Change(database, [delivery], mark => mark.Fail(failure, now, next), cancellationToken);
-    }
-
-    private Task Release(ModuleDatabase database, IEnumerable<EventDelivery> deliveries) =>
-        Change(database, [.. deliveries], mark => mark.Release(clock.GetUtcNow()), CancellationToken.None);
-
-    /// <summary>Gives back what a host has that stops: that one did not die of anything.</summary>
-    private Task GiveBack(ModuleDatabase database, IEnumerable<EventDelivery> deliveries)
-    {
-        var now = clock.GetUtcNow();
-        return Change(
-            database,
-            [.. deliveries],
-            mark =>
-            {
-                mark.Release(now);
-                mark.LastError = mark is { LastError: ByItself } ? null : mark.LastError;
-            },
-            CancellationToken.None);
-    }
-
-    private async Task Change(ModuleDatabase database, IReadOnlyList<EventDelivery> deliveries, Action<EventDelivery> change, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var context = database.Context(scope.ServiceProvider);
-        foreach (var delivery in deliveries)
-        {
-            var mark = delivery.Copy();
-            context.Attach(mark);
-            change(mark);
-        }
-
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The lease ran out, and whoever has them now decides.
-            LogLost(deliveries[0].Handler, deliveries.Count);
-        }
-    }
-
     [LoggerMessage(LogLevel.Error, "{Handler} failed on {Event} {EventId}, attempt {Attempt}")]
     private partial void LogFailure(Exception exception, string handler, string @event, Guid eventId, int attempt);
-
-    [LoggerMessage(LogLevel.Error, "{Handler} gave up {Event} {EventId} after {Attempts} attempts; replay or discard it")]
-    private partial void LogDead(string handler, string @event, Guid eventId, int attempts);
-
-    [LoggerMessage(LogLevel.Warning, "{Handler} lost the lease of {Count} deliveries")]
-    private partial void LogLost(string handler, int count);
 }
