@@ -6,7 +6,7 @@ namespace Monolith.Browser.Tests;
 /// <summary>The mail that the product put into its pickup folder.</summary>
 public sealed partial class MailBox(string folder)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Waits for a mail to somebody about something, and gives the first link in it.</summary>
     public async Task<string> Link(string to, string subject)

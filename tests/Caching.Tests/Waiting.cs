@@ -6,7 +6,7 @@ namespace Monolith.Caching.Tests;
 /// <summary>Waits for what happens beside the requests.</summary>
 internal static class Waiting
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task Until(Func<Task<bool>> holds)
     {

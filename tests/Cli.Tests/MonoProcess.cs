@@ -20,7 +20,7 @@ internal sealed record Ending(int ExitCode, string Output, string Errors)
 /// <summary>The built command line as a process of its own, on the database that belongs to a data folder.</summary>
 internal sealed class MonoProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<string> errors;

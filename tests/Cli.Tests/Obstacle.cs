@@ -10,7 +10,7 @@ namespace Monolith.Cli.Tests;
 /// <summary>Keeps a run from finishing the catalogue's migrations until it is taken away, so that whatever happens in between happens in the middle of a run.</summary>
 internal sealed class Obstacle : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly int PlatformMigrations = Assembly.Load("Monolith.Migrations.Sqlite").GetTypes()
         .Count(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType.Name is "PlatformDbContext" && type.IsSubclassOf(typeof(Migration)));

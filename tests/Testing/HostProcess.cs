@@ -9,7 +9,7 @@ namespace Monolith.Testing;
 /// <summary>The built host as a process of its own, reached over HTTPS with its development certificate trusted.</summary>
 public sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<string> errors;

@@ -7,7 +7,7 @@ namespace Monolith.Testing;
 /// <summary>Takes the product's mail instead of a server, sorted by address; can be made to fail.</summary>
 public sealed class Mailbox : IEmailSender
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly ConcurrentDictionary<string, Channel<EmailMessage>> boxes = new(StringComparer.Ordinal);
 
     /// <summary>What happens to a message before it arrives.</summary>

@@ -14,7 +14,7 @@ namespace Monolith.Cli.Tests;
 public sealed class RunAtOnceTests : IAsyncDisposable
 {
     private const int Gate = 4711;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly TestInstallation installation = new();
 
@@ -36,7 +36,8 @@ public sealed class RunAtOnceTests : IAsyncDisposable
         var runs = new[] { Run(connectionString), Run(connectionString) };
         using (var deadline = new CancellationTokenSource(Patience))
         {
-            while (await Scalar(keeper, "SELECT count(DISTINCT pid) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") is not 2L)
+            while (await Scalar(keeper, "SELECT (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted) "
+                + "+ (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_try_advisory_lock%')") is not 2L)
             {
                 await Task.Delay(50, deadline.Token);
             }

@@ -44,6 +44,12 @@ internal interface IDatabaseEngine
     /// <summary>Lets others migrate again, where a pooled connection would keep them waiting.</summary>
     Task FinishMigration(DbContext context) => Task.CompletedTask;
 
+    /// <summary>Whether a migration's statement that runs outside of a transaction may be run again without looking whether it was.</summary>
+    bool IsRepeatable(string statement) => false;
+
+    /// <summary>Takes such statements out of the conditional blocks of a script.</summary>
+    string Unwrap(string script) => script;
+
     /// <summary>Refuses a database whose settings would make the product behave otherwise than on the rest; called once it is up to date.</summary>
     /// <exception cref="StartupRefusedException">A setting is wrong; the message says what to do.</exception>
     Task CheckSettings(DbContext context, CancellationToken cancellationToken);

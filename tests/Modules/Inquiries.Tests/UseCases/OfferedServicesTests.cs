@@ -9,7 +9,7 @@ namespace Monolith.Inquiries.Tests.UseCases;
 
 public sealed class OfferedServicesTests(InquiriesApp app) : IClassFixture<InquiriesApp>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task What_the_catalogue_publishes_can_be_asked_about_by_its_slug_and_no_longer_once_it_is_archived()

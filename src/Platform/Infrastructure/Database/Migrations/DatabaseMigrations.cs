@@ -47,10 +47,10 @@ internal sealed class DatabaseMigrations(
         return OutsideTransaction(context) is { Count: > 0 } unconditional
             ? throw new StartupRefusedException(
                 [$"The migrations of {module} hold statements that run outside of a transaction, which no conditional block can hold: {string.Join(", ", unconditional)}. Use mono db migrate."])
-            : context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+            : Engine.Unwrap(context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent));
     }
 
-    private static List<string> OutsideTransaction(DbContext context)
+    private List<string> OutsideTransaction(DbContext context)
     {
         var assembly = context.GetService<IMigrationsAssembly>();
         var generator = context.GetService<IMigrationsSqlGenerator>();
@@ -59,7 +59,7 @@ internal sealed class DatabaseMigrations(
         [
             .. from found in assembly.Migrations
                let migration = assembly.CreateMigration(found.Value, context.Database.ProviderName ?? "")
-               where generator.Generate(migration.UpOperations, models.Initialize(migration.TargetModel)).Any(command => command.TransactionSuppressed)
+               where generator.Generate(migration.UpOperations, models.Initialize(migration.TargetModel)).Any(command => command.TransactionSuppressed && !Engine.IsRepeatable(command.CommandText))
                select found.Key,
         ];
     }

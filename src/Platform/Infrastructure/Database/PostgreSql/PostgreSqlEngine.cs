@@ -9,6 +9,8 @@ namespace Monolith.Platform.Infrastructure;
 /// <summary>PostgreSQL 15 or later: one database, a schema per module.</summary>
 internal sealed class PostgreSqlEngine : IDatabaseEngine
 {
+    private static readonly TimeSpan TurnPause = TimeSpan.FromMilliseconds(200);
+
     public string Name => "PostgreSql";
 
     public string Provider => "Npgsql.EntityFrameworkCore.PostgreSQL";
@@ -38,7 +40,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         connection.MinPoolSize = Math.Min(connection.MinPoolSize, connection.MaxPoolSize);
         options.UseNpgsql(connection.ConnectionString, npgsql => npgsql
             .MigrationsAssembly("Monolith.Migrations.PostgreSql")
-            .MigrationsHistoryTable(HistoryRepository.DefaultTableName, location.Name));
+            .MigrationsHistoryTable(HistoryRepository.DefaultTableName, location.Name))
+            .ReplaceService<IMigrationsSqlGenerator, PostgreSqlMigrationSql>();
     }
 
     /// <summary>Texts compare and sort by their bytes, as everywhere: no locale of a server changes what a page of a list holds.</summary>
@@ -61,13 +64,23 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     /// <summary>
     /// The tool's lock on the history ends with each migration's transaction, so that two runs would get in between each other; a lock of the
-    /// session ends with the connection that migrates, and never sooner by itself.
+    /// session ends with the connection that migrates, and never sooner by itself. Who waits asks again and again: an index that is built
+    /// concurrently waits for every statement that is under way, and would wait for one that waits for the lock.
     /// </summary>
-    public Task PrepareMigration(DbContext context, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtextextended({MigrationLock(context)}, 0))", cancellationToken);
+    public async Task PrepareMigration(DbContext context, CancellationToken cancellationToken)
+    {
+        while (!await context.Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock(hashtextextended({MigrationLock(context)}, 0)) AS \"Value\"").SingleAsync(cancellationToken))
+        {
+            await Task.Delay(TurnPause, cancellationToken);
+        }
+    }
 
     public Task FinishMigration(DbContext context) =>
         context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtextextended({MigrationLock(context)}, 0))", CancellationToken.None);
+
+    public bool IsRepeatable(string statement) => PostgreSqlMigrationSql.IsRepeatable(statement);
+
+    public string Unwrap(string script) => PostgreSqlMigrationSql.Unwrap(script);
 
     public Task CheckSettings(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
