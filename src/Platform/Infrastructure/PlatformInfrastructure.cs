@@ -27,6 +27,7 @@ public static class PlatformInfrastructure
         services.AddHostedService<WarmUp>();
 
         services.AddIdempotency();
+        builder.AddReplicas();
         services.AddEvents();
         builder.AddRabbitMq();
         services.AddAnswerCache();
