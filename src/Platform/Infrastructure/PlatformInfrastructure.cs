@@ -37,6 +37,7 @@ public static class PlatformInfrastructure
         builder.AddPlatformTelemetry();
         builder.AddPlatformHosting();
         builder.AddKeyRing();
+        services.AddResilience();
         builder.AddPlatformEmail();
         builder.AddDevelopmentAids();
         return builder;

@@ -84,9 +84,9 @@ internal sealed class ReadReplicas : IReadReplicas, IDisposable
             replica.Writers.Add(writer, position);
             await (shared?.Add(replica, writer, position) ?? Task.CompletedTask);
         }
-        catch (Exception exception) when (TransientFaults.FaultIn(exception) is not null)
+        catch (Exception exception)
         {
-            // The write took place all the same, and must not fail for this.
+            // The write took place all the same, or failed for a reason of its own, and must not fail for this.
             replica.Distrust(exception);
         }
     }
