@@ -1,3 +1,5 @@
+using Monolith.Testing;
+
 namespace Monolith.Caching.Tests;
 
 /// <summary>A test that needs Debian's Redis; where that is missing it says how to get it, and CI counts it as failed.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Monolith.Catalog.Application;
 using Monolith.Testing;
 using StackExchange.Redis;
-using static Monolith.Caching.Tests.Waiting;
+using static Monolith.Testing.Waiting;
 
 namespace Monolith.Caching.Tests;
 

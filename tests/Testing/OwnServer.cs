@@ -8,7 +8,8 @@ namespace Monolith.Testing;
 /// <summary>A server of the tests' own, from <c>build/services</c>, which they may stop.</summary>
 /// <param name="name">What <c>build/services</c> calls it.</param>
 /// <param name="isMissing">Whether it is not installed; then nothing is started.</param>
-public abstract class OwnServer(string name, bool isMissing) : IAsyncLifetime
+/// <param name="before">The servers that it needs, to be started before it.</param>
+public abstract class OwnServer(string name, bool isMissing, params string[] before) : IAsyncLifetime
 {
     /// <summary>build/test names the folder above, and stops what it finds there also when the tests are broken off.</summary>
     private readonly string state = Path.Combine(
@@ -22,7 +23,7 @@ public abstract class OwnServer(string name, bool isMissing) : IAsyncLifetime
         if (!isMissing)
         {
             await Start();
-            Setting = (await File.ReadAllTextAsync(Path.Combine(state, "environment"))).Split('"')[1];
+            Setting = await SettingOf(name);
         }
     }
 
@@ -35,7 +36,7 @@ public abstract class OwnServer(string name, bool isMissing) : IAsyncLifetime
     }
 
     /// <summary>Starts it, after a stop on the same data.</summary>
-    public Task Start() => Services("up", name);
+    public Task Start() => Services(["up", .. before, name]);
 
     /// <summary>Ends it with a signal, and waits for its end.</summary>
     public async Task End(string signal = "TERM")
@@ -52,10 +53,16 @@ public abstract class OwnServer(string name, bool isMissing) : IAsyncLifetime
         await sent.WaitForExitAsync();
     }
 
+    /// <summary>Where it notes its process, in the first line.</summary>
+    protected virtual string NumberFile => "pid";
+
+    /// <summary>The setting that leads to it, or to a server that it needs.</summary>
+    protected async Task<string> SettingOf(string server) => (await File.ReadAllTextAsync(Path.Combine(state, $"{server}.settings"))).Split('"')[1];
+
     private async Task<int> Number()
     {
         var folder = (await File.ReadAllTextAsync(Path.Combine(state, name))).Trim();
-        return int.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "pid")), CultureInfo.InvariantCulture);
+        return int.Parse((await File.ReadAllLinesAsync(Path.Combine(folder, NumberFile)))[0], CultureInfo.InvariantCulture);
     }
 
     private async Task Services(params string[] arguments)

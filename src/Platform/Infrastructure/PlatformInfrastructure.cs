@@ -27,6 +27,7 @@ public static class PlatformInfrastructure
         services.AddHostedService<WarmUp>();
 
         services.AddIdempotency();
+        builder.AddReplicas();
         services.AddEvents();
         builder.AddRabbitMq();
         services.AddAnswerCache();
@@ -36,6 +37,7 @@ public static class PlatformInfrastructure
         builder.AddPlatformTelemetry();
         builder.AddPlatformHosting();
         builder.AddKeyRing();
+        services.AddResilience();
         builder.AddPlatformEmail();
         builder.AddDevelopmentAids();
         return builder;

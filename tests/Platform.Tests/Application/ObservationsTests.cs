@@ -17,7 +17,7 @@ public sealed class ObservationsTests
     [Fact]
     public async Task A_use_case_that_reaches_the_database_of_another_module_is_an_alarm_that_the_log_tells_once()
     {
-        UseCaseScope.Enter(new UseCaseFrame("ChangeService", "Catalog"));
+        UseCaseScope.Enter(new UseCaseFrame("ChangeService", "Catalog", IsCommand: true));
         await Query("Inquiries");
         await Query("Inquiries");
 
@@ -32,7 +32,7 @@ public sealed class ObservationsTests
     [InlineData("Platform", "Catalog")]
     public async Task Its_own_database_and_the_platforms_are_none(string module, string database)
     {
-        UseCaseScope.Enter(new UseCaseFrame("Any", module));
+        UseCaseScope.Enter(new UseCaseFrame("Any", module, IsCommand: false));
         await Query(database);
 
         heard.Messages.ShouldBeEmpty();

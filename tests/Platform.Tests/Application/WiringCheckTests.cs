@@ -92,5 +92,6 @@ public sealed class WiringCheckTests
             [
                 typeof(TracingBehavior<,>), typeof(AuthorizationBehavior<,>), typeof(ValidationBehavior<,>),
                 typeof(CachingBehavior<,>), typeof(InvalidationBehavior<,>), typeof(UnitOfWorkBehavior<,>), typeof(PersonalDataBehavior<,>),
+                typeof(ReplicaBehavior<,>),
             ]);
 }

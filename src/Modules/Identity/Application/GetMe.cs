@@ -6,6 +6,7 @@ namespace Monolith.Identity.Application;
 
 /// <summary>Tells callers who they are and what they may do.</summary>
 [SignedIn]
+[FromPrimary("what somebody may do is told as it is")]
 public sealed record GetMe : IQuery<Me>;
 
 internal sealed class GetMeHandler(ICallerContext callers, IPermissionStore permissions, PermissionCatalog catalog, IUserStore users) : IQueryHandler<GetMe, Me>

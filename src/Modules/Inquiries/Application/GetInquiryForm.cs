@@ -9,6 +9,7 @@ namespace Monolith.Inquiries.Application;
 
 /// <summary>A website asks for what it needs to show the form.</summary>
 [Public("visitors have no account")]
+[FromPrimary("what comes in quick succession is counted at once")]
 public sealed record GetInquiryForm : IQuery<InquiryForm>
 {
     /// <summary>Where the request comes from.</summary>

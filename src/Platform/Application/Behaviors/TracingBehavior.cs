@@ -13,7 +13,7 @@ internal sealed partial class TracingBehavior<TRequest, TResponse>(ILogger<Traci
     where TResponse : IResult<TResponse>
 {
     private static readonly string UseCaseName = typeof(TRequest).Name;
-    private static readonly UseCaseFrame Frame = new(UseCaseName, UseCase.ModuleOf(typeof(TRequest)));
+    private static readonly UseCaseFrame Frame = new(UseCaseName, UseCase.ModuleOf(typeof(TRequest)), typeof(ICommand).IsAssignableFrom(typeof(TRequest)));
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {

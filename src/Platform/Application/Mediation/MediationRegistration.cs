@@ -19,6 +19,7 @@ public static class MediationRegistration
         typeof(InvalidationBehavior<,>),
         typeof(UnitOfWorkBehavior<,>),
         typeof(PersonalDataBehavior<,>),
+        typeof(ReplicaBehavior<,>),
     ];
 
     /// <summary>Registers handlers and validators of the given Application assemblies; called once, by the host.</summary>

@@ -12,6 +12,13 @@ internal sealed record DatabaseLocation(string Name, DataFolder Folder, string C
     /// <summary>How many connections there may be to a server; null for what the connection string says.</summary>
     public int? MaxConnections { get; init; }
 
+    /// <summary>How long a replica may take to connect; null for a primary, which takes as long as the connection string says.</summary>
+    public TimeSpan? Patience { get; init; }
+
+    private string Settings => Patience is null
+        ? $"ConnectionStrings__Monolith, or ConnectionStrings__{Name}"
+        : $"ConnectionStrings__MonolithReplica, or ConnectionStrings__{Name}Replica";
+
     /// <summary>The connection string as its driver understands it.</summary>
     /// <exception cref="StartupRefusedException">The driver does not; the message says which setting to correct.</exception>
     public T Read<T>(Func<string, T> read)
@@ -24,7 +31,7 @@ internal sealed record DatabaseLocation(string Name, DataFolder Folder, string C
         catch (ArgumentException exception)
         {
             throw new StartupRefusedException(
-                [$"The connection string of {Name} is not understood: {exception.Message}. Correct ConnectionStrings__Monolith, or ConnectionStrings__{Name}."], exception);
+                [$"The connection string of {Name} is not understood: {exception.Message}. Correct {Settings}."], exception);
         }
     }
 }

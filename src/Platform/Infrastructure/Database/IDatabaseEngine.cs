@@ -29,6 +29,9 @@ internal interface IDatabaseEngine
     /// <summary>How it hands out events so that none is handed out twice.</summary>
     IEventQueue Events { get; }
 
+    /// <summary>How far its replicas have followed; null where there can be none.</summary>
+    IReplication? Replication => null;
+
     /// <summary>What it tells of plans and indexes.</summary>
     IIndexAdvisor Indexes { get; }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Infrastructure;
 
@@ -10,6 +11,9 @@ namespace Monolith.Platform.Infrastructure;
 /// <param name="ContextType">The type of its context.</param>
 internal sealed record ModuleDatabase(string Name, Assembly Application, Type ContextType)
 {
+    /// <summary>Whether it is the platform's own, and not that of a module.</summary>
+    public bool IsPlatform { get; } = Application == typeof(IModuleDb).Assembly || Application == typeof(ModuleDatabase).Assembly;
+
     /// <summary>Its context in a scope.</summary>
     public DbContext Context(IServiceProvider scope) => (DbContext)scope.GetRequiredService(ContextType);
 }

@@ -41,19 +41,18 @@ internal sealed partial class TransientFaults(TimeProvider clock, ILogger<Transi
         }
     }
 
-    /// <summary>Entity Framework wraps what the driver throws, at times twice.</summary>
-    public static bool IsTransient(DbContext context, Exception? exception)
+    public static bool IsTransient(DbContext context, Exception exception) =>
+        FaultIn(exception) is { } fault && DatabaseEngines.Of(context.Database.ProviderName).IsTransient(fault);
+
+    /// <summary>What the driver threw: Entity Framework wraps it, at times twice.</summary>
+    public static DbException? FaultIn(Exception? exception)
     {
-        var engine = DatabaseEngines.Of(context.Database.ProviderName);
-        for (; exception is not null; exception = exception.InnerException)
+        while (exception is not (null or DbException))
         {
-            if (exception is DbException fault)
-            {
-                return engine.IsTransient(fault);
-            }
+            exception = exception.InnerException;
         }
 
-        return false;
+        return exception as DbException;
     }
 
     [LoggerMessage(LogLevel.Warning, "The database broke off attempt {Attempt} of a unit of work; it is done anew")]

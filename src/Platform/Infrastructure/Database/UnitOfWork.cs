@@ -10,7 +10,13 @@ namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Saves a context once, in one transaction together with what it publishes, and turns what a concurrent change made impossible into an error.</summary>
 internal sealed class UnitOfWork<TContext>(
-    TContext context, string module, Outbox outbox, TransientFaults faults, IServiceScopeFactory scopes, ILogger<UnitOfWork<TContext>> logger) : IUnitOfWork
+    TContext context,
+    ModuleDatabase database,
+    Outbox outbox,
+    TransientFaults faults,
+    IServiceScopeFactory scopes,
+    ILogger<UnitOfWork<TContext>> logger,
+    ReadReplicas? replicas = null) : IUnitOfWork
     where TContext : DbContext
 {
     /// <summary>Within somebody else's transaction there is nothing to do anew: it is lost as a whole.</summary>
@@ -39,11 +45,19 @@ internal sealed class UnitOfWork<TContext>(
             return Discard(ErrorOf(violation));
         }
 
-        await Commit();
+        try
+        {
+            await Commit();
+        }
+        finally
+        {
+            await (replicas?.Wrote(context, database.Application) ?? Task.CompletedTask);
+        }
+
         DomainEventRecord.Write(changed, logger);
         if (publishes)
         {
-            outbox.Wake(module);
+            outbox.Wake(database.Name);
         }
 
         return null;

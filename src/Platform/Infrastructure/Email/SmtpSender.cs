@@ -1,34 +1,33 @@
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Monolith.Platform.Application;
+using Polly.Registry;
 
 namespace Monolith.Platform.Infrastructure;
 
-/// <summary>Sends mail through one server, over TLS with a valid certificate or not at all.</summary>
-internal sealed class SmtpSender(IOptions<EmailOptions> options, TimeProvider clock) : IEmailSender
+/// <summary>
+/// Sends mail through one server, over TLS with a valid certificate or not at all. What the server cannot have taken is tried again; what it may
+/// have taken is not, so that nobody gets a mail twice from here.
+/// </summary>
+internal sealed class SmtpSender(IOptions<EmailOptions> options, ResiliencePipelineProvider<string> pipelines, TimeProvider clock) : IEmailSender
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>Makes the client of an attempt.</summary>
+    public Func<SmtpClient> NewClient { get; init; } = () => new SmtpClient();
 
     public async Task Send(EmailMessage message, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            using var mail = MimeMail.Of(message, MailboxAddress.Parse(options.Value.From), clock.GetUtcNow());
-            await Send(mail, options.Value.Smtp, either.Token);
-        }
-        catch (OperationCanceledException exception) when (timeout.IsCancellationRequested)
-        {
-            throw new TimeoutException("The mail server did not take the message in time.", exception);
-        }
+        using var mail = MimeMail.Of(message, MailboxAddress.Parse(options.Value.From), clock.GetUtcNow());
+        await pipelines.GetPipeline(ResilienceSetup.Smtp).ExecuteAsync(
+            static async (attempt, token) => await attempt.Sender.Try(attempt.Mail, token), (Sender: this, Mail: mail), cancellationToken);
     }
 
-    private static async Task Send(MimeMessage mail, SmtpOptions server, CancellationToken cancellationToken)
+    private async Task Try(MimeMessage mail, CancellationToken cancellationToken)
     {
-        using var client = new SmtpClient();
+        var server = options.Value.Smtp;
+        using var client = NewClient();
         await client.ConnectAsync(
             server.Host, server.Port, server.Port == SmtpOptions.TlsPort ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, cancellationToken);
         if (server.User.Length > 0)
@@ -36,7 +35,23 @@ internal sealed class SmtpSender(IOptions<EmailOptions> options, TimeProvider cl
             await client.AuthenticateAsync(server.User, server.Password, cancellationToken);
         }
 
-        await client.SendAsync(mail, cancellationToken);
-        await client.DisconnectAsync(quit: true, cancellationToken);
+        var handover = new Handover();
+        try
+        {
+            await client.SendAsync(mail, cancellationToken, handover);
+        }
+        catch (Exception exception) when (handover.HasBegun && exception is not CommandException)
+        {
+            throw new MailInDoubtException(exception);
+        }
+
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or ProtocolException or OperationCanceledException)
+        {
+            // The server has the message, however it takes leave.
+        }
     }
 }

@@ -22,8 +22,8 @@ internal static class TelemetrySetup
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
-                // Pools among them: what is taken of them, and who waits.
-                .AddMeter(Telemetry.SourceName, "Microsoft.EntityFrameworkCore", "Npgsql")
+                // Pools among them: what is taken of them, and who waits. The last tells of attempts, retries and circuits.
+                .AddMeter(Telemetry.SourceName, "Microsoft.EntityFrameworkCore", "Npgsql", "Polly")
                 .AddPrometheusExporter());
 
         if (Uri.TryCreate(collector, UriKind.Absolute, out var endpoint))

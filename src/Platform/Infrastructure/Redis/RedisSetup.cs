@@ -23,6 +23,7 @@ internal static class RedisSetup
         services.AddSingleton<ISharedArrivals, RedisArrivals>();
         services.AddSingleton<RedisAnswers>();
         services.AddSingleton<RedisTags>();
+        services.AddSingleton<RedisMarks>();
         services.AddHostedService<RedisWatch>();
         services.AddHealthChecks().AddCheck<RedisHealth>("redis", tags: [HealthTags.Ready]);
     }

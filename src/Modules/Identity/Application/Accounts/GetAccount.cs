@@ -5,6 +5,7 @@ namespace Monolith.Identity.Application;
 
 /// <summary>A person sees under which address they are known.</summary>
 [SignedIn]
+[FromPrimary("it is read on the way through the sign-in")]
 public sealed record GetAccount : IQuery<AccountView>;
 
 /// <summary>A person's account as they see it themselves.</summary>

@@ -6,6 +6,7 @@ namespace Monolith.Identity.Application;
 
 /// <summary>A person sees where they are signed in, the latest first.</summary>
 [SignedIn]
+[FromPrimary("people look for sign-ins that are not theirs")]
 public sealed record ListSessions : IQuery<IReadOnlyList<SessionView>>;
 
 /// <summary>One browser in which the caller is signed in.</summary>

@@ -7,6 +7,7 @@ namespace Monolith.Identity.Application;
 /// <summary>A person sees what a client asks for, before allowing it.</summary>
 /// <param name="Return">The address of the authorization endpoint, path and query, from which the person came.</param>
 [SignedIn]
+[FromPrimary("it is read on the way through the sign-in")]
 public sealed record GetConsentRequest(string Return) : IQuery<ConsentRequest>
 {
     public const int MaxReturnLength = 4_000;

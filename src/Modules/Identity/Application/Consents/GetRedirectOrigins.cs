@@ -7,6 +7,7 @@ namespace Monolith.Identity.Application;
 /// <summary>Tells the pages before consent where an authorization request may end; nothing unless the OAuth server would serve it.</summary>
 /// <param name="Return">The address to which the person will go back, path and query.</param>
 [Public("whoever signs in on the way to an application is not known yet")]
+[FromPrimary("it is read on the way through the sign-in")]
 public sealed record GetRedirectOrigins(string Return) : IQuery<IReadOnlyList<string>>;
 
 internal sealed class GetRedirectOriginsValidator : AbstractValidator<GetRedirectOrigins>

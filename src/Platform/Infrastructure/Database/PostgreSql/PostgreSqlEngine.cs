@@ -21,6 +21,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public IEventQueue Events { get; } = new PostgreSqlEventQueue();
 
+    public IReplication? Replication { get; } = new PostgreSqlReplication();
+
     public IIndexAdvisor Indexes { get; } = new PostgreSqlIndexAdvisor();
 
     /// <summary>https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS</summary>
@@ -37,6 +39,12 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
         var connection = location.Read(text => new NpgsqlConnectionStringBuilder(text));
         connection.MaxPoolSize = location.MaxConnections ?? connection.MaxPoolSize;
+        if (location.Patience is { } patience)
+        {
+            connection.Timeout = (int)Math.Ceiling(patience.TotalSeconds);
+            connection.CancellationTimeout = (int)patience.TotalMilliseconds;
+        }
+
         connection.MinPoolSize = Math.Min(connection.MinPoolSize, connection.MaxPoolSize);
         options.UseNpgsql(connection.ConnectionString, npgsql => npgsql
             .MigrationsAssembly("Monolith.Migrations.PostgreSql")

@@ -50,6 +50,8 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
 
     public IEventQueue Events { get; } = new SqlServerEventQueue();
 
+    public IReplication? Replication { get; } = new SqlServerReplication();
+
     public IIndexAdvisor Indexes { get; } = new SqlServerIndexAdvisor();
 
     public Task<bool> TryLock(DbContext context, string name, CancellationToken cancellationToken) =>
@@ -66,6 +68,12 @@ internal sealed class SqlServerEngine : IDatabaseEngine, ISqlServerStatements
         // Which index was violated is told in the message alone, in the language of the session.
         var connection = location.Read(text => new SqlConnectionStringBuilder(text) { CurrentLanguage = "us_english" });
         connection.MaxPoolSize = location.MaxConnections ?? connection.MaxPoolSize;
+        if (location.Patience is { } patience)
+        {
+            connection.ApplicationIntent = ApplicationIntent.ReadOnly;
+            connection.ConnectTimeout = (int)Math.Ceiling(patience.TotalSeconds);
+        }
+
         connection.MinPoolSize = Math.Min(connection.MinPoolSize, connection.MaxPoolSize);
         options.UseSqlServer(connection.ConnectionString, server => server
             .MigrationsAssembly("Monolith.Migrations.SqlServer")

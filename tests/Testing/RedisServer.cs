@@ -1,6 +1,4 @@
-using Monolith.Testing;
-
-namespace Monolith.Caching.Tests;
+namespace Monolith.Testing;
 
 /// <summary>A Redis of the tests' own, which they may stop.</summary>
 public sealed class RedisServer() : OwnServer("redis", Missing is not null)
