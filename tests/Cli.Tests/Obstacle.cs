@@ -62,7 +62,10 @@ internal sealed class Obstacle : IAsyncDisposable
             await using var watcher = new NpgsqlConnection(connectionString + ";Pooling=false");
             await watcher.OpenAsync();
             await using var waiting = new NpgsqlCommand(
-                "SELECT count(DISTINCT l.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()", watcher);
+                """
+                SELECT count(*) FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+                    AND (a.query LIKE '%pg_try_advisory_lock%' OR EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND NOT l.granted))
+                """, watcher);
             return await waiting.ExecuteScalarAsync() is long count && count >= runs;
         });
     }

@@ -37,7 +37,7 @@ public sealed class RunAtOnceTests : IAsyncDisposable
         using (var deadline = new CancellationTokenSource(Patience))
         {
             while (await Scalar(keeper, "SELECT (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted) "
-                + "+ (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_try_advisory_lock%')") is not 2L)
+                + "+ (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%pg_try_advisory_lock%')") is not 2L)
             {
                 await Task.Delay(50, deadline.Token);
             }
