@@ -63,7 +63,7 @@ public sealed class BrowserApp : MonolithApp
     {
         await using var scope = Services.CreateAsyncScope();
         var hash = await scope.ServiceProvider.GetRequiredService<IPasswords>().Hash(Password, CancellationToken.None);
-        scope.ServiceProvider.GetRequiredService<IAccounts>().Open(EmailAddress.From(email), hash.ShouldSucceed());
+        await scope.ServiceProvider.GetRequiredService<IAccounts>().Open(EmailAddress.From(email), hash.ShouldSucceed(), CancellationToken.None);
         (await scope.ServiceProvider.GetRequiredKeyedService<IUnitOfWork>(typeof(IAccounts).Assembly).Save(CancellationToken.None)).ShouldBeNull();
     }
 }

@@ -177,7 +177,8 @@ public sealed class AccessMatrixTests(MonolithApp app) : IClassFixture<MonolithA
     private async Task<Guid> NewSession(Guid owner)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var session = UserSession.Start(owner, "a browser", app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var account = (await scope.ServiceProvider.GetRequiredService<IAccounts>().Find(owner, CancellationToken.None)).ShouldNotBeNull();
+        var session = UserSession.Start(owner, account.SubjectId, "a browser", app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         scope.ServiceProvider.GetRequiredService<IIdentityDb>().Sessions.Add(session);
         (await scope.ServiceProvider.GetRequiredKeyedService<IUnitOfWork>(typeof(IIdentityDb).Assembly).Save(CancellationToken.None)).ShouldBeNull();
         return session.Id;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Monolith.Platform.Application;
+using Monolith.Platform.Infrastructure;
 
 namespace Monolith.Cli;
 
@@ -20,6 +21,7 @@ namespace Monolith.Cli;
 [JsonSerializable(typeof(EventQueues))]
 [JsonSerializable(typeof(Affected))]
 [JsonSerializable(typeof(PrivacyAnswer))]
+[JsonSerializable(typeof(Reconciliation))]
 [JsonSerializable(typeof(ArchCheckAnswer))]
 [JsonSerializable(typeof(RefuseAnswer))]
 [JsonSerializable(typeof(NewAnswer))]

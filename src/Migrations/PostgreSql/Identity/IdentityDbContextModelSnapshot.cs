@@ -184,9 +184,15 @@ namespace Monolith.Migrations.PostgreSql.Identity
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("text")
                         .HasColumnName("email")
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
+
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("email_hash")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
@@ -214,6 +220,10 @@ namespace Monolith.Migrations.PostgreSql.Identity
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.Property<byte[]>("TokenHash")
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
@@ -226,11 +236,17 @@ namespace Monolith.Migrations.PostgreSql.Identity
                     b.HasKey("Id")
                         .HasName("pk_email_challenges");
 
+                    b.HasIndex("EmailHash")
+                        .HasDatabaseName("ix_email_challenges_email_hash");
+
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_email_challenges_expires_at");
 
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_email_challenges_next_attempt_at");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_email_challenges_subject_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -291,10 +307,10 @@ namespace Monolith.Migrations.PostgreSql.Identity
 
                     b.Property<string>("Browser")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .HasColumnName("browser")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -312,6 +328,10 @@ namespace Monolith.Migrations.PostgreSql.Identity
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -321,6 +341,9 @@ namespace Monolith.Migrations.PostgreSql.Identity
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_sessions_expires_at");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_sessions_subject_id");
 
                     b.HasIndex("UserId", "StartedAt")
                         .HasDatabaseName("ix_sessions_user_id_started_at");
@@ -405,10 +428,10 @@ namespace Monolith.Migrations.PostgreSql.Identity
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("text")
                         .HasColumnName("email")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
@@ -499,6 +522,10 @@ namespace Monolith.Migrations.PostgreSql.Identity
                         .HasDatabaseName("ix_users_disabled_normalized_email")
                         .HasFilter("disabled_at IS NOT NULL");
 
+                    b.HasIndex(new[] { "Id" }, "ix_users_in_clear")
+                        .HasDatabaseName("ix_users_in_clear")
+                        .HasFilter("user_name IS NOT NULL");
+
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_users_locked_created_at_id")
                         .HasDatabaseName("ix_users_locked_created_at_id")
                         .HasFilter("lockout_end IS NOT NULL");
@@ -575,46 +602,6 @@ namespace Monolith.Migrations.PostgreSql.Identity
                         .HasDatabaseName("ix_audit_log_subject_id");
 
                     b.ToTable("audit_log", "identity");
-                });
-
-            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
-                {
-                    b.Property<Guid>("Name")
-                        .HasColumnType("uuid")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Operation")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("operation")
-                        .UseCollation("C");
-
-                    b.Property<byte[]>("Answer")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTimeOffset>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<byte[]>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("fingerprint");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("Name", "Operation")
-                        .HasName("pk_idempotency_records");
-
-                    b.HasIndex("AnsweredAt")
-                        .HasDatabaseName("ix_idempotency_records_answered_at");
-
-                    b.ToTable("idempotency_records", "identity");
                 });
 
             modelBuilder.Entity("Monolith.Platform.Infrastructure.EventDelivery", b =>
@@ -731,6 +718,46 @@ namespace Monolith.Migrations.PostgreSql.Identity
                         .HasFilter("status = 'Pending'");
 
                     b.ToTable("event_deliveries", "identity");
+                });
+
+            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
+                {
+                    b.Property<Guid>("Name")
+                        .HasColumnType("uuid")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("operation")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Name", "Operation")
+                        .HasName("pk_idempotency_records");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_idempotency_records_answered_at");
+
+                    b.ToTable("idempotency_records", "identity");
                 });
 
             modelBuilder.Entity("Monolith.Platform.Infrastructure.OutboxMessage", b =>

@@ -85,6 +85,10 @@ namespace Monolith.Migrations.PostgreSql.Keys
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("erased_at");
 
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
                     b.Property<byte[]>("Wrapped")
                         .HasMaxLength(60)
                         .HasColumnType("bytea")
@@ -99,8 +103,16 @@ namespace Monolith.Migrations.PostgreSql.Keys
                     b.HasKey("Id")
                         .HasName("pk_subjects");
 
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_subjects_expires_at")
+                        .HasFilter("expires_at IS NOT NULL");
+
                     b.HasIndex("WrappedWith", "Id")
                         .HasDatabaseName("ix_subjects_wrapped_with_id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_subjects_erased")
+                        .HasDatabaseName("ix_subjects_erased")
+                        .HasFilter("erased_at IS NOT NULL");
 
                     b.ToTable("subjects", "keys");
                 });

@@ -188,9 +188,15 @@ namespace Monolith.Migrations.SqlServer.Identity
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("email")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
+
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("email_hash")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
@@ -221,6 +227,10 @@ namespace Monolith.Migrations.SqlServer.Identity
                         .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("requested_at");
 
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("subject_id");
+
                     b.Property<byte[]>("TokenHash")
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)")
@@ -233,11 +243,17 @@ namespace Monolith.Migrations.SqlServer.Identity
                     b.HasKey("Id")
                         .HasName("pk_email_challenges");
 
+                    b.HasIndex("EmailHash")
+                        .HasDatabaseName("ix_email_challenges_email_hash");
+
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_email_challenges_expires_at");
 
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_email_challenges_next_attempt_at");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_email_challenges_subject_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -302,10 +318,10 @@ namespace Monolith.Migrations.SqlServer.Identity
 
                     b.Property<string>("Browser")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("browser")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasPrecision(6)
@@ -327,6 +343,10 @@ namespace Monolith.Migrations.SqlServer.Identity
                         .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("started_at");
 
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("subject_id");
+
                     b.Property<byte[]>("UserId")
                         .IsRequired()
                         .HasColumnType("binary(16)")
@@ -337,6 +357,9 @@ namespace Monolith.Migrations.SqlServer.Identity
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_sessions_expires_at");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_sessions_subject_id");
 
                     b.HasIndex("UserId", "StartedAt")
                         .HasDatabaseName("ix_sessions_user_id_started_at");
@@ -423,10 +446,10 @@ namespace Monolith.Migrations.SqlServer.Identity
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("email")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit")
@@ -518,6 +541,10 @@ namespace Monolith.Migrations.SqlServer.Identity
                         .HasDatabaseName("ix_users_disabled_normalized_email")
                         .HasFilter("disabled_at IS NOT NULL");
 
+                    b.HasIndex(new[] { "Id" }, "ix_users_in_clear")
+                        .HasDatabaseName("ix_users_in_clear")
+                        .HasFilter("user_name IS NOT NULL");
+
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_users_locked_created_at_id")
                         .HasDatabaseName("ix_users_locked_created_at_id")
                         .HasFilter("lockout_end IS NOT NULL");
@@ -595,47 +622,6 @@ namespace Monolith.Migrations.SqlServer.Identity
                         .HasDatabaseName("ix_audit_log_subject_id");
 
                     b.ToTable("audit_log", "identity");
-                });
-
-            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
-                {
-                    b.Property<byte[]>("Name")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Operation")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("operation")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("Answer")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTimeOffset>("AnsweredAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
-                        .HasColumnName("answered_at");
-
-                    b.Property<byte[]>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
-                        .HasColumnName("fingerprint");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("int")
-                        .HasColumnName("status");
-
-                    b.HasKey("Name", "Operation")
-                        .HasName("pk_idempotency_records");
-
-                    b.HasIndex("AnsweredAt")
-                        .HasDatabaseName("ix_idempotency_records_answered_at");
-
-                    b.ToTable("idempotency_records", "identity");
                 });
 
             modelBuilder.Entity("Monolith.Platform.Infrastructure.EventDelivery", b =>
@@ -759,6 +745,47 @@ namespace Monolith.Migrations.SqlServer.Identity
                     b.ToTable("event_deliveries", "identity");
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
+                {
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("operation")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.HasKey("Name", "Operation")
+                        .HasName("pk_idempotency_records");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_idempotency_records_answered_at");
+
+                    b.ToTable("idempotency_records", "identity");
                 });
 
             modelBuilder.Entity("Monolith.Platform.Infrastructure.OutboxMessage", b =>

@@ -88,6 +88,11 @@ namespace Monolith.Migrations.SqlServer.Keys
                         .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("erased_at");
 
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("expires_at");
+
                     b.Property<byte[]>("Wrapped")
                         .HasMaxLength(60)
                         .HasColumnType("varbinary(60)")
@@ -102,8 +107,16 @@ namespace Monolith.Migrations.SqlServer.Keys
                     b.HasKey("Id")
                         .HasName("pk_subjects");
 
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_subjects_expires_at")
+                        .HasFilter("expires_at IS NOT NULL");
+
                     b.HasIndex("WrappedWith", "Id")
                         .HasDatabaseName("ix_subjects_wrapped_with_id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_subjects_erased")
+                        .HasDatabaseName("ix_subjects_erased")
+                        .HasFilter("erased_at IS NOT NULL");
 
                     b.ToTable("subjects", "keys");
                 });

@@ -167,9 +167,14 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Monolith:Personal", true);
+
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_hash");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -194,6 +199,10 @@ namespace Monolith.Migrations.Sqlite.Identity
                         .HasColumnType("INTEGER")
                         .HasColumnName("requested_at");
 
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
                     b.Property<byte[]>("TokenHash")
                         .HasMaxLength(32)
                         .HasColumnType("BLOB")
@@ -206,11 +215,17 @@ namespace Monolith.Migrations.Sqlite.Identity
                     b.HasKey("Id")
                         .HasName("pk_email_challenges");
 
+                    b.HasIndex("EmailHash")
+                        .HasDatabaseName("ix_email_challenges_email_hash");
+
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_email_challenges_expires_at");
 
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_email_challenges_next_attempt_at");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_email_challenges_subject_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -270,9 +285,9 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.Property<string>("Browser")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("browser");
+                        .HasColumnName("browser")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
@@ -290,6 +305,10 @@ namespace Monolith.Migrations.Sqlite.Identity
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
                     b.Property<byte[]>("UserId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -300,6 +319,9 @@ namespace Monolith.Migrations.Sqlite.Identity
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_sessions_expires_at");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_sessions_subject_id");
 
                     b.HasIndex("UserId", "StartedAt")
                         .HasDatabaseName("ix_sessions_user_id_started_at");
@@ -379,9 +401,9 @@ namespace Monolith.Migrations.Sqlite.Identity
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Monolith:Personal", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
@@ -466,6 +488,10 @@ namespace Monolith.Migrations.Sqlite.Identity
                         .HasDatabaseName("ix_users_disabled_normalized_email")
                         .HasFilter("disabled_at IS NOT NULL");
 
+                    b.HasIndex(new[] { "Id" }, "ix_users_in_clear")
+                        .HasDatabaseName("ix_users_in_clear")
+                        .HasFilter("user_name IS NOT NULL");
+
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_users_locked_created_at_id")
                         .HasDatabaseName("ix_users_locked_created_at_id")
                         .HasFilter("lockout_end IS NOT NULL");
@@ -536,45 +562,6 @@ namespace Monolith.Migrations.Sqlite.Identity
                         .HasDatabaseName("ix_audit_log_subject_id");
 
                     b.ToTable("audit_log", (string)null);
-                });
-
-            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
-                {
-                    b.Property<byte[]>("Name")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Operation")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("operation");
-
-                    b.Property<byte[]>("Answer")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("answer");
-
-                    b.Property<long>("AnsweredAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("answered_at");
-
-                    b.Property<byte[]>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB")
-                        .HasColumnName("fingerprint");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("status");
-
-                    b.HasKey("Name", "Operation")
-                        .HasName("pk_idempotency_records");
-
-                    b.HasIndex("AnsweredAt")
-                        .HasDatabaseName("ix_idempotency_records_answered_at");
-
-                    b.ToTable("idempotency_records", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Platform.Infrastructure.EventDelivery", b =>
@@ -684,6 +671,45 @@ namespace Monolith.Migrations.Sqlite.Identity
                         .HasFilter("status = 'Pending'");
 
                     b.ToTable("event_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Monolith.Platform.Infrastructure.IdempotencyRecord", b =>
+                {
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Name", "Operation")
+                        .HasName("pk_idempotency_records");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_idempotency_records_answered_at");
+
+                    b.ToTable("idempotency_records", (string)null);
                 });
 
             modelBuilder.Entity("Monolith.Platform.Infrastructure.OutboxMessage", b =>

@@ -77,6 +77,10 @@ namespace Monolith.Migrations.Sqlite.Keys
                         .HasColumnType("INTEGER")
                         .HasColumnName("erased_at");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
                     b.Property<byte[]>("Wrapped")
                         .HasMaxLength(60)
                         .HasColumnType("BLOB")
@@ -90,8 +94,16 @@ namespace Monolith.Migrations.Sqlite.Keys
                     b.HasKey("Id")
                         .HasName("pk_subjects");
 
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_subjects_expires_at")
+                        .HasFilter("expires_at IS NOT NULL");
+
                     b.HasIndex("WrappedWith", "Id")
                         .HasDatabaseName("ix_subjects_wrapped_with_id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_subjects_erased")
+                        .HasDatabaseName("ix_subjects_erased")
+                        .HasFilter("erased_at IS NOT NULL");
 
                     b.ToTable("subjects", (string)null);
                 });

@@ -23,6 +23,6 @@ internal sealed class GetMeHandler(ICallerContext callers, IPermissionStore perm
 
     private async Task<string?> EmailOf(Caller caller, CancellationToken cancellationToken) =>
         caller.Kind is CallerKind.User && caller.Scopes.Contains(EmailScope) && Guid.TryParse(caller.Id, out var id)
-            ? await users.Users.Where(user => user.Id == id).Select(user => user.Email).SingleOrDefaultAsync(cancellationToken)
+            ? await users.Users.Where(user => user.Id == id).Select(user => PersonalText.Of(user.SubjectId, user.Email)).SingleOrDefaultAsync(cancellationToken)
             : null;
 }

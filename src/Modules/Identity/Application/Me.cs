@@ -10,7 +10,7 @@ namespace Monolith.Identity.Application;
 /// <param name="Email">A person's e-mail address, where the token has the scope <c>email</c>; otherwise null.</param>
 public sealed record Me(
     CallerKind Kind, string Id, string ClientId, IReadOnlyList<string> Permissions,
-    [property: PublicData("people see their own address, where they let the client ask for it")] string? Email) : IExample<Me>
+    [property: PublicData("people see their own address, where they let the client ask for it")][property: Personal] string? Email) : IExample<Me>
 {
     public static Me Example { get; } = new(CallerKind.Client, "development", "development", ["catalog.services.read", "catalog.services.write"], Email: null);
 

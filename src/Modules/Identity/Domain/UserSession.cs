@@ -1,7 +1,9 @@
+using Monolith.Platform.Domain;
+
 namespace Monolith.Identity.Domain;
 
 /// <summary>One person signed in with one browser; its cookie is worth nothing once the session has ended.</summary>
-public sealed class UserSession
+public sealed class UserSession : IAboutPerson
 {
     public const int MaxBrowserLength = 200;
 
@@ -10,10 +12,11 @@ public sealed class UserSession
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
-    private UserSession(Guid id, Guid userId, string browser, DateTimeOffset startedAt, DateTimeOffset expiresAt)
+    private UserSession(Guid id, Guid userId, Guid? subjectId, string browser, DateTimeOffset startedAt, DateTimeOffset expiresAt)
     {
         Id = id;
         UserId = userId;
+        SubjectId = subjectId;
         Browser = browser;
         StartedAt = startedAt;
         LastSeenAt = startedAt;
@@ -23,6 +26,8 @@ public sealed class UserSession
     public Guid Id { get; private set; }
 
     public Guid UserId { get; private set; }
+
+    public Guid? SubjectId { get; private set; }
 
     /// <summary>What the browser calls itself, cut to <see cref="MaxBrowserLength"/> characters.</summary>
     public string Browser { get; private set; }
@@ -36,8 +41,8 @@ public sealed class UserSession
 
     public DateTimeOffset? EndedAt { get; private set; }
 
-    public static UserSession Start(Guid userId, string browser, DateTimeOffset now) =>
-        new(Guid.CreateVersion7(now), userId, browser.Length > MaxBrowserLength ? browser[..MaxBrowserLength] : browser, now, now + Lifetime);
+    public static UserSession Start(Guid userId, Guid? subjectId, string browser, DateTimeOffset now) =>
+        new(Guid.CreateVersion7(now), userId, subjectId, browser.Length > MaxBrowserLength ? browser[..MaxBrowserLength] : browser, now, now + Lifetime);
 
     public bool IsAlive(DateTimeOffset now) => EndedAt is null && now < ExpiresAt;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Monolith.Identity.Domain;
-using Monolith.Platform.Domain;
+using Monolith.Platform.Infrastructure;
 
 namespace Monolith.Identity.Infrastructure;
 
@@ -12,10 +12,13 @@ internal sealed class EmailChallengeConfiguration : IEntityTypeConfiguration<Ema
 
     public void Configure(EntityTypeBuilder<EmailChallenge> builder)
     {
-        builder.Property(challenge => challenge.Email).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(challenge => challenge.Email).IsPersonal();
+        builder.Property(challenge => challenge.EmailHash).HasMaxLength(2 * Sha256Bytes);
         builder.Property(challenge => challenge.PasswordHash).HasMaxLength(MaxHashLength);
         builder.Property(challenge => challenge.TokenHash).HasMaxLength(Sha256Bytes);
         builder.HasIndex(challenge => challenge.TokenHash).IsUnique();
+        builder.HasIndex(challenge => challenge.EmailHash);
+        builder.HasIndex(challenge => challenge.SubjectId);
         builder.HasIndex(challenge => challenge.NextAttemptAt);
         builder.HasIndex(challenge => challenge.ExpiresAt);
 

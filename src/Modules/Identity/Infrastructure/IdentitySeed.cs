@@ -14,7 +14,6 @@ internal sealed class IdentitySeed(
     IdentityDbContext db,
     AdministratorRole administrators,
     IAccounts accounts,
-    ISubjects subjects,
     PasswordHashing hashing,
     PermissionCatalog catalog,
     DevelopmentCredentials credentials,
@@ -55,7 +54,7 @@ internal sealed class IdentitySeed(
         var email = EmailAddress.From(credentials.AdministratorEmail);
         if (await accounts.Find(email, cancellationToken) is not { } account)
         {
-            var id = accounts.Open(email, await Hash(cancellationToken), await subjects.Of(email, cancellationToken));
+            var id = (await accounts.Open(email, await Hash(cancellationToken), cancellationToken)).Id;
             db.AuditLog.Add(Entry("identity.user.registered", id.ToString()));
             db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = id, RoleId = role.Id });
         }

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
 using Monolith.Platform.Infrastructure;
 
 namespace Monolith.Identity.Infrastructure;
 
 /// <summary>Makes the OAuth server ready once its database is migrated, and refuses to carry Development's client and administrator anywhere else.</summary>
-internal sealed class IdentityStart(ServerKeyRing keys, IServiceScopeFactory scopes, IHostEnvironment environment) : IHostedService
+internal sealed class IdentityStart(ServerKeyRing keys, IBlindIndex index, IServiceScopeFactory scopes, IHostEnvironment environment) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -27,7 +28,7 @@ internal sealed class IdentityStart(ServerKeyRing keys, IServiceScopeFactory sco
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static async Task<List<string>> Leftovers(IdentityDbContext db, CancellationToken cancellationToken)
+    private async Task<List<string>> Leftovers(IdentityDbContext db, CancellationToken cancellationToken)
     {
         const string Remedy = "lies open in a development data folder. Start with a fresh database, or delete";
         var problems = new List<string>();
@@ -36,8 +37,8 @@ internal sealed class IdentityStart(ServerKeyRing keys, IServiceScopeFactory sco
             problems.Add($"The database holds the OAuth client '{DevelopmentCredentials.Client}', whose secret {Remedy} that client.");
         }
 
-        var administrator = EmailAddress.From(DevelopmentCredentials.Administrator).Normalized;
-        if (await db.Users.AnyAsync(user => user.NormalizedEmail == administrator, cancellationToken))
+        var administrators = await db.Users.With(EmailAddress.From(DevelopmentCredentials.Administrator), index, cancellationToken);
+        if (await administrators.AnyAsync(cancellationToken))
         {
             problems.Add($"The database holds the user '{DevelopmentCredentials.Administrator}', whose password {Remedy} that user.");
         }

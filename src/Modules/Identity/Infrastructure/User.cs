@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Identity;
+using Monolith.Platform.Domain;
 
 namespace Monolith.Identity.Infrastructure;
 
-/// <summary>A person with an account.</summary>
-internal sealed class User : IdentityUser<Guid>
+/// <summary>
+/// A person with an account. The address is encrypted; the normalized one is a keyed hash of it, by which it is found and unique. There are no user names:
+/// only rows that are not encrypted yet have one, which is the address.
+/// </summary>
+internal sealed class User : IdentityUser<Guid>, IAboutPerson
 {
     /// <summary>Counts the changes made by administrators, from 1.</summary>
     public long Version { get; set; } = 1;

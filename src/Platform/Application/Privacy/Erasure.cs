@@ -10,6 +10,7 @@ public sealed class Erasure : AggregateRoot
     {
     }
 
+    /// <summary>When it was asked for, at last.</summary>
     public DateTimeOffset RequestedAt { get; private set; }
 
     public static Erasure Of(Guid subject, DateTimeOffset now)
@@ -17,5 +18,12 @@ public sealed class Erasure : AggregateRoot
         var erasure = new Erasure(subject) { RequestedAt = now };
         erasure.Raise(new ErasureRequested());
         return erasure;
+    }
+
+    /// <summary>Has every module told once more, because a database may have come back from before; the receipts begin anew.</summary>
+    public void Repeat(DateTimeOffset now)
+    {
+        RequestedAt = now;
+        Raise(new ErasureRequested());
     }
 }

@@ -1,3 +1,5 @@
+using Monolith.Platform.Domain;
+
 namespace Monolith.Platform.Application;
 
 /// <summary>Makes personal data readable.</summary>
@@ -10,4 +12,9 @@ public interface IPersonalData
     /// <exception cref="System.Security.Cryptography.CryptographicException">A text was changed, or lies where it was not written.</exception>
     ValueTask Open<T>(T model, CancellationToken cancellationToken)
         where T : class;
+
+    /// <summary>Opens one text that was read together with its row.</summary>
+    /// <returns>The text; <see cref="PersonalText.Erased"/> when it belonged to somebody who was erased.</returns>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The text was changed, or lies where it was not written.</exception>
+    ValueTask<string> Read(IAboutPerson row, string text, CancellationToken cancellationToken);
 }

@@ -8,6 +8,12 @@ public interface ISubjects
     /// <summary>The person behind an address, who gets a key when the address is new; null while <c>PersonalData:Encrypt</c> is off.</summary>
     Task<Guid?> Of(EmailAddress address, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A key for what is kept of somebody for a while, whoever it is: nobody is looked for, so that this tells and takes the same for every address. The key
+    /// is destroyed within an hour after its time. Null while <c>PersonalData:Encrypt</c> is off.
+    /// </summary>
+    Task<Guid?> Passing(DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>The person behind an address; null when there is none, or none any more.</summary>
     Task<Guid?> Find(EmailAddress address, CancellationToken cancellationToken);
 

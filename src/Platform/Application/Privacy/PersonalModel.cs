@@ -21,7 +21,7 @@ public sealed class PersonalModel
     private bool IsEmpty => members.Count == 0 && parts.Count == 0 && lists.Count == 0;
 
     /// <summary>Null when nothing in the type is personal.</summary>
-    public static PersonalModel? Of(Type type) => Known.GetOrAdd(type, static model => Read(model, []));
+    public static PersonalModel? Of(Type type) => Known.GetOrAdd(type, static model => Read(model, []) ?? ReadList(model));
 
     /// <summary>Collects every personal text of a model.</summary>
     public void Collect(object model, ICollection<(object Owner, PersonalMember Member)> into)
@@ -63,6 +63,19 @@ public sealed class PersonalModel
 
         above.Remove(type);
         return model.IsEmpty ? null : model;
+    }
+
+    /// <summary>Of an answer that is a list itself.</summary>
+    private static PersonalModel? ReadList(Type type)
+    {
+        if (ItemOf(type) is not { } item || Read(item, []) is not { } items)
+        {
+            return null;
+        }
+
+        var model = new PersonalModel();
+        model.lists.Add((static list => list, items));
+        return model;
     }
 
     private static bool IsOwn(Type type) => type.IsClass && type.Namespace?.StartsWith(OwnNamespace, StringComparison.Ordinal) is true;

@@ -2,17 +2,24 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Monolith.Platform.Application;
 using Monolith.Platform.Domain;
 
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>Hashes e-mail addresses under a key of its own, which lies in the key store; whoever comes first makes it.</summary>
-internal sealed class BlindIndex(IServiceScopeFactory scopes, KeyEncryptionKeys keys)
+internal sealed class BlindIndex(IServiceScopeFactory scopes, KeyEncryptionKeys keys) : IBlindIndex
 {
     private byte[]? key;
 
-    public async ValueTask<byte[]> HashOf(EmailAddress address, CancellationToken cancellationToken) =>
-        HMACSHA256.HashData(Volatile.Read(ref key) ?? await Load(cancellationToken), Encoding.UTF8.GetBytes($"e-mail:{address.Normalized}"));
+    /// <summary>By which the key store itself finds people.</summary>
+    public ValueTask<byte[]> HashOf(EmailAddress address, CancellationToken cancellationToken) => Hash($"e-mail:{address.Normalized}", cancellationToken);
+
+    public async ValueTask<string> HashOf(string use, EmailAddress address, CancellationToken cancellationToken) =>
+        Convert.ToHexStringLower(await Hash($"e-mail in {use}:{address.Normalized}", cancellationToken));
+
+    private async ValueTask<byte[]> Hash(string text, CancellationToken cancellationToken) =>
+        HMACSHA256.HashData(Volatile.Read(ref key) ?? await Load(cancellationToken), Encoding.UTF8.GetBytes(text));
 
     private async Task<byte[]> Load(CancellationToken cancellationToken)
     {

@@ -25,6 +25,10 @@ internal sealed class KeysDbContext(DbContextOptions<KeysDbContext> options) : D
 
             // What is still wrapped with an old key, oldest first.
             subject.HasIndex(s => new { s.WrappedWith, s.Id });
+
+            // What passes, and who was erased, is few among many.
+            subject.HasIndex(s => s.Id, "ix_subjects_erased").HasFilter("erased_at IS NOT NULL");
+            subject.HasIndex(s => s.ExpiresAt).HasFilter("expires_at IS NOT NULL");
         });
         modelBuilder.Entity<SubjectAlias>(alias =>
         {

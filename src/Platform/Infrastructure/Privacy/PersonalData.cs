@@ -1,4 +1,5 @@
 using Monolith.Platform.Application;
+using Monolith.Platform.Domain;
 
 namespace Monolith.Platform.Infrastructure;
 
@@ -11,6 +12,17 @@ internal sealed class PersonalData(SubjectKeys keys) : IPersonalData
         PersonalModel.Of(model.GetType())?.Collect(model, texts);
         texts.RemoveAll(text => !PersonalText.IsSealed(text.Member.Get(text.Owner)));
         return texts.Count == 0 ? ValueTask.CompletedTask : Open(texts, cancellationToken);
+    }
+
+    public async ValueTask<string> Read(IAboutPerson row, string text, CancellationToken cancellationToken)
+    {
+        if (!PersonalText.IsSealed(text))
+        {
+            return text;
+        }
+
+        var (subject, column, ciphertext) = PersonalText.Read(PersonalText.Of(row.SubjectId, text));
+        return (await keys.Open([subject], cancellationToken))[subject] is { } key ? FieldSealer.Open(key, subject, column, ciphertext) : PersonalText.Erased;
     }
 
     private async ValueTask Open(List<(object Owner, PersonalMember Member)> texts, CancellationToken cancellationToken)

@@ -18,11 +18,15 @@ internal static class PersonalDataSetup
         services.AddSingleton<IStartupCheck, PersonalDataCheck>();
         services.AddSingleton<SubjectKeys>();
         services.AddSingleton<BlindIndex>();
+        services.AddSingleton<IBlindIndex>(provider => provider.GetRequiredService<BlindIndex>());
         services.AddSingleton<ISubjects, Subjects>();
         services.AddSingleton<IPersonalData, PersonalData>();
         services.AddSingleton<ISealer, Sealer>();
         services.AddSingleton<IKeyRotation, KeyRotation>();
         services.AddHostedService<KeyStoreStart>();
+        services.AddSingleton<IErasures, Erasures>();
+        services.AddHostedService<ErasuresStart>();
+        services.AddHostedService<PassingKeys>();
         services.AddSingleton<SealingWorker>();
         services.AddSingleton<ISealingState>(provider => provider.GetRequiredService<SealingWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<SealingWorker>());

@@ -13,4 +13,7 @@ internal sealed class SubjectKey
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ErasedAt { get; set; }
+
+    /// <summary>When it is destroyed by itself, because it was made for what passes; null for a person's own.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
 }

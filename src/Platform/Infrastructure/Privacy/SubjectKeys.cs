@@ -42,12 +42,13 @@ internal sealed partial class SubjectKeys(
     }
 
     /// <summary>A new key, wrapped, for a person who is about to be saved.</summary>
-    public SubjectKey Make(Guid subject, DateTimeOffset now) => new()
+    public SubjectKey Make(Guid subject, DateTimeOffset now, DateTimeOffset? expiresAt = null) => new()
     {
         Id = subject,
         WrappedWith = keys.Primary,
         Wrapped = keys.Wrap(RandomNumberGenerator.GetBytes(AesGcmBox.KeyLength), About(subject)),
         CreatedAt = now,
+        ExpiresAt = expiresAt,
     };
 
     /// <summary>Forgets an opened key; other instances do so after <see cref="PersonalDataOptions.KeyLifetime"/>.</summary>
@@ -72,7 +73,7 @@ internal sealed partial class SubjectKeys(
 
         foreach (var subject in missing.Where(subject => !opened.ContainsKey(subject)))
         {
-            // Not erased, for that leaves a row: the store is older than the data.
+            // Not erased, for that leaves a row: the store is older than the data, or the key was made for what has passed.
             LogMissing(subject);
             opened[subject] = null;
         }

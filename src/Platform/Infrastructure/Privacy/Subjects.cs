@@ -21,6 +21,22 @@ internal sealed class Subjects(
         return await Find(hash, cancellationToken) ?? await Make(hash, cancellationToken);
     }
 
+    public async Task<Guid?> Passing(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        if (!options.Value.Encrypt)
+        {
+            return null;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KeysDbContext>();
+        var now = clock.GetUtcNow();
+        var subject = keys.Make(Guid.CreateVersion7(now), now, until);
+        db.Subjects.Add(subject);
+        await db.SaveChangesAsync(cancellationToken);
+        return subject.Id;
+    }
+
     public async Task<Guid?> Find(EmailAddress address, CancellationToken cancellationToken) =>
         await Find(await index.HashOf(address, cancellationToken), cancellationToken);
 

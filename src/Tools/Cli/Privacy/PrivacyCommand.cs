@@ -10,5 +10,6 @@ internal sealed class PrivacyCommand : Command
     {
         Add(new PrivacyStatusCommand());
         Add(new PrivacyRotateCommand());
+        Add(new PrivacyReconcileCommand());
     }
 }

@@ -108,18 +108,25 @@ public sealed partial class AccountsApp : MonolithApp
         Services.GetRequiredService<MailSignal>().Set();
     }
 
-    internal Task<User> UserOf(string email)
+    internal async Task<User> UserOf(string email)
     {
-        var normalized = EmailAddress.From(email).Normalized;
-        return Read(db => db.Users.AsNoTracking().SingleAsync(user => user.NormalizedEmail == normalized));
+        var hash = await HashOf(email);
+        return await Read(db => db.Users.AsNoTracking().SingleAsync(user => user.NormalizedEmail == hash));
     }
+
+    internal async Task<string> HashOf(string email) =>
+        await Services.GetRequiredService<IBlindIndex>().HashOf(EmailAddress.From(email), CancellationToken.None);
+
+    /// <summary>The address of an account as its holder wrote it.</summary>
+    internal async Task<string> AddressOf(User user) =>
+        await Services.GetRequiredService<IPersonalData>().Read(user, user.Email ?? "", CancellationToken.None);
 
     internal async Task Change(string email, Action<User> change)
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        var normalized = EmailAddress.From(email).Normalized;
-        change(await db.Users.SingleAsync(user => user.NormalizedEmail == normalized));
+        var hash = await HashOf(email);
+        change(await db.Users.SingleAsync(user => user.NormalizedEmail == hash));
         await db.SaveChangesAsync();
     }
 

@@ -145,8 +145,11 @@ public sealed class MailTests
         mail.ShouldMatch(@"\nhttps://localhost(:\d+)?/confirm\?token=[A-Za-z0-9_-]{43}\r?\n");
     }
 
-    private static Task<EmailChallenge> Challenge(AccountsApp app, string email) =>
-        app.Read(db => db.EmailChallenges.AsNoTracking().SingleAsync(challenge => challenge.Email == email));
+    private static async Task<EmailChallenge> Challenge(AccountsApp app, string email)
+    {
+        var hash = await app.HashOf(email);
+        return await app.Read(db => db.EmailChallenges.AsNoTracking().SingleAsync(challenge => challenge.EmailHash == hash));
+    }
 
     private static async Task SendDue(AccountsApp app)
     {

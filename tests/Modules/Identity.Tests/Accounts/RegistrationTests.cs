@@ -23,9 +23,9 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
 
         (await app.SignedIn(email)).UserId.ShouldBe(receipt.UserId);
         var session = await app.Read(db => db.Sessions.SingleAsync(session => session.Id == receipt.SessionId));
-        (session.UserId, session.Browser, session.ExpiresAt, session.EndedAt).ShouldBe((receipt.UserId, "Tests/1.0", receipt.ExpiresAt, null));
+        (session.UserId, session.ExpiresAt, session.EndedAt).ShouldBe((receipt.UserId, receipt.ExpiresAt, null));
         var user = await app.UserOf(email);
-        (user.Id, user.Email, user.EmailConfirmed, user.DisabledAt).ShouldBe((receipt.UserId, email, true, null));
+        (user.Id, await app.AddressOf(user), user.EmailConfirmed, user.DisabledAt).ShouldBe((receipt.UserId, email, true, null));
         (await app.Read(db => db.AuditLog.Where(entry => entry.Subject == user.Id.ToString()).Select(entry => entry.Action).ToListAsync()))
             .ShouldBe(["identity.user.registered", "identity.session.started"], ignoreOrder: true);
     }
@@ -155,7 +155,7 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
         results.Count(result => result.IsSuccess).ShouldBe(1);
         results.Where(result => !result.IsSuccess).Select(result => result.Error?.Code)
             .ShouldBeSubsetOf(["identity.link-invalid", "identity.account-exists", "stale-version"]);
-        (await app.UserOf(email)).Email.ShouldBe(email);
+        (await app.AddressOf(await app.UserOf(email))).ShouldBe(email);
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
 
         results.Count(result => result.IsSuccess).ShouldBe(1);
         results.Single(result => !result.IsSuccess).ShouldFailWith("identity.account-exists");
-        (await app.UserOf(email)).Email.ShouldBe(email);
+        (await app.AddressOf(await app.UserOf(email))).ShouldBe(email);
     }
 
     [Fact]
@@ -177,12 +177,13 @@ public sealed class RegistrationTests(AccountsApp app) : IClassFixture<AccountsA
         var email = AccountsApp.NewEmail();
         var token = await app.Registered(email);
 
-        var challenge = await app.Read(db => db.EmailChallenges.SingleAsync(challenge => challenge.Email == email));
+        var hash = await app.HashOf(email);
+        var challenge = await app.Read(db => db.EmailChallenges.SingleAsync(challenge => challenge.EmailHash == hash));
         challenge.TokenHash.ShouldBe(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
         challenge.PasswordHash.ShouldNotBeNull().ShouldNotContain(Good);
 
         (await app.TryConfirm(token)).ShouldSucceed();
-        (await app.Read(db => db.EmailChallenges.SingleAsync(challenge => challenge.Email == email))).PasswordHash.ShouldBeNull();
+        (await app.Read(db => db.EmailChallenges.SingleAsync(challenge => challenge.EmailHash == hash))).PasswordHash.ShouldBeNull();
     }
 
     [Theory]

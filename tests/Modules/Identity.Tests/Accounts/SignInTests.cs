@@ -23,7 +23,7 @@ public sealed class SignInTests(AccountsApp app) : IClassFixture<AccountsApp>
         first.UserId.ShouldBe(second.UserId);
         first.SessionId.ShouldNotBe(second.SessionId);
         var session = await app.Read(db => db.Sessions.SingleAsync(session => session.Id == first.SessionId));
-        (session.UserId, session.Browser, session.ExpiresAt, session.EndedAt).ShouldBe((first.UserId, "Tests/1.0", first.ExpiresAt, null));
+        (session.UserId, session.ExpiresAt, session.EndedAt).ShouldBe((first.UserId, first.ExpiresAt, null));
     }
 
     [Fact]

@@ -27,42 +27,37 @@ public sealed class IndexTests(ListeningApp app) : IClassFixture<ListeningApp>, 
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    [Theory]
-    [InlineData("createdAt")]
-    [InlineData("email")]
-    public async Task Lists_of_people_follow_an_index(string sort)
+    [Fact]
+    public async Task Lists_of_people_follow_an_index()
     {
-        await Follows(new ListUsers { Sort = sort }, sort is "email" ? "email_index" : "ix_users_created_at_id");
-        await Follows(new ListUsers { Sort = sort, Disabled = true }, "ix_users_disabled_");
-        await Follows(new ListUsers { Sort = sort, Locked = true }, "ix_users_locked_");
+        await Follows(new ListUsers { Sort = "createdAt" }, "ix_users_created_at_id");
+        await Follows(new ListUsers { Sort = "createdAt", Disabled = true }, "ix_users_disabled_created_at_id");
+        await Follows(new ListUsers { Sort = "createdAt", Locked = true }, "ix_users_locked_created_at_id");
     }
 
     /// <summary>Nearly everybody is neither disabled nor locked, so these are read on until the page is full.</summary>
-    [Theory]
-    [InlineData("createdAt", "ix_users_created_at_id")]
-    [InlineData("email", "email_index")]
-    public async Task Lists_of_people_in_good_standing_follow_the_index_of_their_order(string sort, string index)
+    [Fact]
+    public async Task Lists_of_people_in_good_standing_follow_the_index_of_their_order()
     {
-        await Follows(new ListUsers { Sort = sort, Disabled = false }, index);
-        await Follows(new ListUsers { Sort = sort, Locked = false }, index);
-        await Follows(new ListUsers { Sort = sort, Disabled = false, Locked = false }, index);
+        await Follows(new ListUsers { Sort = "createdAt", Disabled = false }, "ix_users_created_at_id");
+        await Follows(new ListUsers { Sort = "createdAt", Locked = false }, "ix_users_created_at_id");
+        await Follows(new ListUsers { Sort = "createdAt", Disabled = false, Locked = false }, "ix_users_created_at_id");
     }
 
     /// <summary>Who has a role stands in another table than what the list is sorted by: people are read in order, and each is asked for the role.</summary>
-    [Theory]
-    [InlineData("createdAt", "ix_users_created_at_id")]
-    [InlineData("email", "email_index")]
-    public Task Lists_of_the_holders_of_a_role_follow_the_index_of_their_order(string sort, string index) =>
-        Follows(new ListUsers { Sort = sort, Role = RoleDetails.Administrator }, index);
+    [Fact]
+    public Task Lists_of_the_holders_of_a_role_follow_the_index_of_their_order() =>
+        Follows(new ListUsers { Sort = "createdAt", Role = RoleDetails.Administrator }, "ix_users_created_at_id");
 
     [Fact]
-    public async Task People_found_by_their_address_come_in_its_order()
+    public async Task A_person_is_found_by_the_hash_of_the_address()
     {
-        await Follows(new ListUsers { Sort = "email", Email = "t" }, "email_index (normalized_email>? AND normalized_email<?)");
+        var plans = await app.PlansOf<IdentityDbContext>(() => app.Send(new ListUsers { Email = "ada@example.com" }));
 
-        (await app.Send(new ListUsers { Sort = "createdAt", Email = "t" })).ShouldRefuse("sort");
-        var found = (await app.Send(new ListUsers { Email = "t" })).ShouldSucceed().Items.Select(user => user.Email).ToList();
-        found.ShouldBe(found.Order(StringComparer.OrdinalIgnoreCase));
+        plans.Count.ShouldBe(2);
+        plans[0].ShouldAllBe(step => step.Contains("email_index (normalized_email=?)", StringComparison.Ordinal));
+        plans[1].ShouldContain(step => step.Contains("(id=?)", StringComparison.Ordinal));
+        plans[1].ShouldAllBe(step => IsCheap(step));
     }
 
     [Fact]

@@ -11,17 +11,18 @@ namespace Monolith.Identity.Tests.Administration;
 public sealed class UserTests(MonolithApp app) : IClassFixture<MonolithApp>
 {
     [Fact]
-    public async Task People_are_found_by_the_beginning_of_their_address_in_any_case()
+    public async Task People_are_found_by_their_whole_address_in_any_case()
     {
         var user = (await app.Send(new GetUser(await app.NewUser()))).ShouldSucceed();
 
-        foreach (var prefix in (string[])[user.Email, user.Email[..20], user.Email[..20].ToUpperInvariant()])
+        foreach (var address in (string[])[user.Email, user.Email.ToUpperInvariant()])
         {
-            (await app.Send(new ListUsers { Email = prefix, Sort = "email" })).ShouldSucceed().Items.ShouldContain(found => found.Id == user.Id, prefix);
+            (await app.Send(new ListUsers { Email = address })).ShouldSucceed().Items.Select(found => (found.Id, found.Email)).ShouldBe([(user.Id, user.Email)]);
         }
 
         (await app.Send(new ListUsers { Email = user.Email[1..] })).ShouldSucceed().Items.ShouldBeEmpty();
-        (await app.Send(new ListUsers { Email = "%" })).ShouldSucceed().Items.ShouldBeEmpty();
+        (await app.Send(new ListUsers { Email = user.Email[..20] })).ShouldRefuse("email");
+        (await app.Send(new ListUsers { Sort = "email" })).ShouldRefuse("sort");
     }
 
     [Fact]
@@ -45,8 +46,6 @@ public sealed class UserTests(MonolithApp app) : IClassFixture<MonolithApp>
     [Theory]
     [InlineData("createdAt")]
     [InlineData("-createdAt")]
-    [InlineData("email")]
-    [InlineData("-email")]
     public async Task Pages_of_people_go_on_where_the_last_one_ended(string sort)
     {
         await app.NewUser();
@@ -226,7 +225,7 @@ public sealed class UserTests(MonolithApp app) : IClassFixture<MonolithApp>
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        var session = Monolith.Identity.Domain.UserSession.Start(user, "a browser", TimeProvider.System.GetUtcNow());
+        var session = Monolith.Identity.Domain.UserSession.Start(user, subjectId: null, "a browser", TimeProvider.System.GetUtcNow());
         db.Sessions.Add(session);
         await db.SaveChangesAsync();
         return session.Id;

@@ -52,7 +52,7 @@ internal static class Browsing
             CreatedAt = now,
         };
         var role = new Role { Id = Guid.CreateVersion7(), Name = $"role of {email}", NormalizedName = email.ToUpperInvariant() };
-        var session = UserSession.Start(user.Id, "A browser", now);
+        var session = UserSession.Start(user.Id, subjectId: null, "A browser", now);
         await app.WithDb(async db =>
         {
             db.AddRange(user, role, session, new IdentityUserRole<Guid> { UserId = user.Id, RoleId = role.Id });

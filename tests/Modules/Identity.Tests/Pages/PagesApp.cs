@@ -79,9 +79,9 @@ public sealed class PagesApp : MonolithApp
     {
         await using var scope = Services.CreateAsyncScope();
         var hash = await scope.ServiceProvider.GetRequiredService<IPasswords>().Hash(Password, CancellationToken.None);
-        var id = scope.ServiceProvider.GetRequiredService<IAccounts>().Open(EmailAddress.From(AddressOf(name)), hash.ShouldSucceed());
+        var account = await scope.ServiceProvider.GetRequiredService<IAccounts>().Open(EmailAddress.From(AddressOf(name)), hash.ShouldSucceed(), CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().SaveChangesAsync();
-        return id;
+        return account.Id;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

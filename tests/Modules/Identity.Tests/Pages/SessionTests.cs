@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monolith.Identity.Application;
 using Monolith.Identity.Infrastructure;
+using Monolith.Platform.Domain;
 
 namespace Monolith.Identity.Tests.Pages;
 
@@ -113,7 +114,8 @@ public sealed class SessionTests(PagesApp app) : IClassFixture<PagesApp>
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-            (await db.Users.SingleAsync(user => user.Email == PagesApp.AddressOf("disabled"))).DisabledAt = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var account = await scope.ServiceProvider.GetRequiredService<IAccounts>().Find(EmailAddress.From(PagesApp.AddressOf("disabled")), CancellationToken.None);
+            (await db.Users.SingleAsync(user => user.Id == account.ShouldNotBeNull().Id)).DisabledAt = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
             await db.SaveChangesAsync();
         }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Monolith.Identity.Domain;
-using Monolith.Platform.Domain;
 
 namespace Monolith.Identity.Application;
 
@@ -16,11 +15,10 @@ internal static class Challenges
     }
 
     /// <summary>Lets no mail that is still on its way change a password that was changed since it was asked for.</summary>
-    public static async Task CompleteResets(this DbSet<EmailChallenge> challenges, string email, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task CompleteResets(this DbSet<EmailChallenge> challenges, string emailHash, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var normalized = EmailAddress.From(email).Normalized;
         var open = await challenges
-            .Where(challenge => challenge.Purpose == EmailPurpose.PasswordReset && challenge.Email == normalized)
+            .Where(challenge => challenge.Purpose == EmailPurpose.PasswordReset && challenge.EmailHash == emailHash)
             .Where(challenge => challenge.CompletedAt == null && challenge.ExpiresAt > now)
             .ToListAsync(cancellationToken);
         open.ForEach(challenge => challenge.Complete(now));

@@ -19,18 +19,21 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    IIdentityDb db, IAccounts accounts, IPasswords passwords, ISignOuts signOuts, ICallerContext callers, SecurityEvents events, TimeProvider clock)
+    IIdentityDb db, IAccounts accounts, IPersonalData personal, IBlindIndex index, IPasswords passwords, ISignOuts signOuts, ICallerContext callers, SecurityEvents events,
+    TimeProvider clock)
     : ICommandHandler<ChangePassword, Done>
 {
     public async Task<Result<Done>> Handle(ChangePassword command, CancellationToken cancellationToken)
     {
         var caller = callers.Current;
-        if (caller.UserId() is not { } userId || await accounts.Find(userId, cancellationToken) is not { } account)
+        if (caller.UserId() is not { } userId
+            || await accounts.Find(userId, cancellationToken) is not { } account
+            || await personal.ReadEmail(account, account.Email, cancellationToken) is not { } email)
         {
             return IdentityErrors.PersonRequired;
         }
 
-        if (Password.Holds(command.NewPassword, account.Email))
+        if (Password.Holds(command.NewPassword, email.Value))
         {
             return PlatformErrors.Validation(new FieldError("newPassword", Password.HoldsEmail));
         }
@@ -55,7 +58,7 @@ internal sealed class ChangePasswordHandler(
 
         var now = clock.GetUtcNow();
         await accounts.SetPassword(userId, hash.Value, cancellationToken);
-        await db.EmailChallenges.CompleteResets(account.Email, now, cancellationToken);
+        await db.EmailChallenges.CompleteResets(await index.HashOf(email, cancellationToken), now, cancellationToken);
         db.AuditLog.Add(AuditEntry.Of(caller, "identity.user.password_changed", caller.Id, now));
         await signOuts.EndAll(userId, caller.SessionId, cancellationToken);
         return Done.Value;

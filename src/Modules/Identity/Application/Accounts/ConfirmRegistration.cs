@@ -23,7 +23,7 @@ internal sealed class ConfirmRegistrationValidator : AbstractValidator<ConfirmRe
 }
 
 internal sealed class ConfirmRegistrationHandler(
-    IIdentityDb db, IAccounts accounts, ISubjects subjects, IPasswords passwords, IFirstAdministrator firstAdministrator, ICallerContext callers, SecurityEvents events, TimeProvider clock)
+    IIdentityDb db, IAccounts accounts, IPersonalData personal, IPasswords passwords, IFirstAdministrator firstAdministrator, ICallerContext callers, SecurityEvents events, TimeProvider clock)
     : ICommandHandler<ConfirmRegistration, SignInReceipt>
 {
     public async Task<Result<SignInReceipt>> Handle(ConfirmRegistration command, CancellationToken cancellationToken)
@@ -42,18 +42,22 @@ internal sealed class ConfirmRegistrationHandler(
             return PlatformErrors.Validation(new FieldError("password", $"Is not the password you chose when you signed up; after {EmailChallenge.MaxTries} wrong ones the link works no more."));
         }
 
-        var email = EmailAddress.From(challenge.Email);
+        if (await personal.ReadEmail(challenge, challenge.Email, cancellationToken) is not { } email)
+        {
+            return IdentityErrors.LinkInvalid;
+        }
+
         if (await accounts.Find(email, cancellationToken) is not null)
         {
             return IdentityErrors.AccountExists;
         }
 
-        var id = accounts.Open(email, passwordHash, await subjects.Of(email, cancellationToken));
+        var account = await accounts.Open(email, passwordHash, cancellationToken);
         challenge.Complete(now);
-        db.AuditLog.Add(AuditEntry.Of(callers.Current, "identity.user.registered", id.ToString(), now));
-        await firstAdministrator.Appoint(id, email, cancellationToken);
-        var session = UserSession.Start(id, command.Browser, now);
+        db.AuditLog.Add(AuditEntry.Of(callers.Current, "identity.user.registered", account.Id.ToString(), now));
+        await firstAdministrator.Appoint(account.Id, email, cancellationToken);
+        var session = UserSession.Start(account.Id, account.SubjectId, command.Browser, now);
         db.Sessions.Add(session);
-        return new SignInReceipt(id, session.Id, session.ExpiresAt);
+        return new SignInReceipt(account.Id, session.Id, session.ExpiresAt);
     }
 }

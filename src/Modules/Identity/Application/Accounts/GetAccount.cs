@@ -10,7 +10,7 @@ public sealed record GetAccount : IQuery<AccountView>;
 
 /// <summary>A person's account as they see it themselves.</summary>
 /// <param name="Email">The address as the person wrote it.</param>
-public sealed record AccountView([property: PublicData("people see their own address")] string Email)
+public sealed record AccountView([property: PublicData("people see their own address")][property: Personal] string Email)
 {
     /// <summary>Never the address: this text could end up in a log.</summary>
     public override string ToString() => "(account)";
@@ -20,6 +20,6 @@ internal sealed class GetAccountHandler(IAccounts accounts, ICallerContext calle
 {
     public async Task<Result<AccountView>> Handle(GetAccount request, CancellationToken cancellationToken) =>
         callers.Current.UserId() is { } userId && await accounts.Find(userId, cancellationToken) is { } account
-            ? new AccountView(account.Email)
+            ? new AccountView(PersonalText.Of(account.SubjectId, account.Email))
             : IdentityErrors.PersonRequired;
 }

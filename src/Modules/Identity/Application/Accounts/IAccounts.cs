@@ -10,10 +10,9 @@ public interface IAccounts
     Task<Account?> Find(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Opens an account whose address is proven.</summary>
-    /// <returns>The new user's id.</returns>
-    Guid Open(EmailAddress email, string passwordHash, Guid? subject = null);
+    Task<Account> Open(EmailAddress email, string passwordHash, CancellationToken cancellationToken);
 
-    /// <summary>Closes the account of somebody who was erased, for good: takes address, password, roles and sessions from it, and deletes what was asked for by mail.</summary>
+    /// <summary>Closes the account of somebody who was erased, for good: takes password, roles and sessions from it, and by what it was found, and deletes what was asked for by mail.</summary>
     /// <returns>The user's id; null when the person has no account.</returns>
     Task<Guid?> Anonymize(Guid subject, CancellationToken cancellationToken);
 

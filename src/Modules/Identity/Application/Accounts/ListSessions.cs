@@ -15,7 +15,7 @@ public sealed record ListSessions : IQuery<IReadOnlyList<SessionView>>;
 /// <param name="StartedAt">When the person signed in.</param>
 /// <param name="LastSeenAt">When the browser was last here, to within a few minutes.</param>
 /// <param name="IsCurrent">Whether it is the caller's own.</param>
-public sealed record SessionView(Guid Id, string Browser, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, bool IsCurrent);
+public sealed record SessionView(Guid Id, [property: Personal] string Browser, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, bool IsCurrent);
 
 internal sealed class ListSessionsHandler(IIdentityDb db, ICallerContext callers, TimeProvider clock) : IQueryHandler<ListSessions, IReadOnlyList<SessionView>>
 {
@@ -34,7 +34,7 @@ internal sealed class ListSessionsHandler(IIdentityDb db, ICallerContext callers
         return await db.Sessions.AsNoTracking()
             .Where(session => session.UserId == userId && session.EndedAt == null && session.ExpiresAt > now)
             .OrderByDescending(session => session.StartedAt)
-            .Select(session => new SessionView(session.Id, session.Browser, session.StartedAt, session.LastSeenAt, session.Id == caller.SessionId))
+            .Select(session => new SessionView(session.Id, PersonalText.Of(session.SubjectId, session.Browser), session.StartedAt, session.LastSeenAt, session.Id == caller.SessionId))
             .Take(MaxSessions)
             .ToListAsync(cancellationToken);
     }

@@ -20,7 +20,7 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
     }
 }
 
-internal sealed class RegisterHandler(IIdentityDb db, IPasswords passwords, TimeProvider clock) : ICommandHandler<Register, Done>
+internal sealed class RegisterHandler(IIdentityDb db, IPasswords passwords, ISubjects subjects, IBlindIndex index, TimeProvider clock) : ICommandHandler<Register, Done>
 {
     public async Task<Result<Done>> Handle(Register command, CancellationToken cancellationToken)
     {
@@ -30,7 +30,10 @@ internal sealed class RegisterHandler(IIdentityDb db, IPasswords passwords, Time
             return hash.Error;
         }
 
-        db.EmailChallenges.Add(EmailChallenge.Registration(EmailAddress.From(command.Email), hash.Value, clock.GetUtcNow()));
+        var email = EmailAddress.From(command.Email);
+        var challenge = EmailChallenge.Registration(email, await index.HashOf(email, cancellationToken), hash.Value, clock.GetUtcNow());
+        challenge.KeepUnder(await subjects.Passing(challenge.ExpiresAt, cancellationToken));
+        db.EmailChallenges.Add(challenge);
         return Done.Value;
     }
 }

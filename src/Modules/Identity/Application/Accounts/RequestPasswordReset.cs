@@ -14,11 +14,14 @@ internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestP
     public RequestPasswordResetValidator() => RuleFor(c => c.Email).IsEmail();
 }
 
-internal sealed class RequestPasswordResetHandler(IIdentityDb db, TimeProvider clock) : ICommandHandler<RequestPasswordReset, Done>
+internal sealed class RequestPasswordResetHandler(IIdentityDb db, ISubjects subjects, IBlindIndex index, TimeProvider clock) : ICommandHandler<RequestPasswordReset, Done>
 {
-    public Task<Result<Done>> Handle(RequestPasswordReset command, CancellationToken cancellationToken)
+    public async Task<Result<Done>> Handle(RequestPasswordReset command, CancellationToken cancellationToken)
     {
-        db.EmailChallenges.Add(EmailChallenge.PasswordReset(EmailAddress.From(command.Email), clock.GetUtcNow()));
-        return Task.FromResult(Result<Done>.Success(Done.Value));
+        var email = EmailAddress.From(command.Email);
+        var challenge = EmailChallenge.PasswordReset(email, await index.HashOf(email, cancellationToken), clock.GetUtcNow());
+        challenge.KeepUnder(await subjects.Passing(challenge.ExpiresAt, cancellationToken));
+        db.EmailChallenges.Add(challenge);
+        return Done.Value;
     }
 }

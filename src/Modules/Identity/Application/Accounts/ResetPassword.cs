@@ -19,20 +19,22 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 }
 
 internal sealed class ResetPasswordHandler(
-    IIdentityDb db, IAccounts accounts, IPasswords passwords, ISignOuts signOuts, ICallerContext callers, SecurityEvents events, TimeProvider clock)
+    IIdentityDb db, IAccounts accounts, IPersonalData personal, IBlindIndex index, IPasswords passwords, ISignOuts signOuts, ICallerContext callers, SecurityEvents events,
+    TimeProvider clock)
     : ICommandHandler<ResetPassword, Done>
 {
     public async Task<Result<Done>> Handle(ResetPassword command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (await db.EmailChallenges.FindOpen(EmailPurpose.PasswordReset, command.Token, now, cancellationToken) is not { } challenge
-            || await accounts.Find(EmailAddress.From(challenge.Email), cancellationToken) is not { IsEnabled: true } account)
+            || await personal.ReadEmail(challenge, challenge.Email, cancellationToken) is not { } email
+            || await accounts.Find(email, cancellationToken) is not { IsEnabled: true } account)
         {
             events.Record(IdentityEvents.ResetTokenRefused);
             return IdentityErrors.LinkInvalid;
         }
 
-        if (Password.Holds(command.Password, account.Email))
+        if (Password.Holds(command.Password, email.Value))
         {
             return PlatformErrors.Validation(new FieldError("password", Password.HoldsEmail));
         }
@@ -44,7 +46,7 @@ internal sealed class ResetPasswordHandler(
         }
 
         await accounts.SetPassword(account.Id, hash.Value, cancellationToken);
-        await db.EmailChallenges.CompleteResets(account.Email, now, cancellationToken);
+        await db.EmailChallenges.CompleteResets(await index.HashOf(email, cancellationToken), now, cancellationToken);
         challenge.Complete(now);
         db.AuditLog.Add(AuditEntry.Of(callers.Current, "identity.user.password_reset", account.Id.ToString(), now));
         await signOuts.EndAll(account.Id, exceptSession: null, cancellationToken);

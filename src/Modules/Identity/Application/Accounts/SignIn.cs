@@ -43,7 +43,7 @@ internal sealed class SignInHandler(IIdentityDb db, IAccounts accounts, IPasswor
             return IdentityErrors.SignInRefused;
         }
 
-        var session = UserSession.Start(account.Id, command.Browser, clock.GetUtcNow());
+        var session = UserSession.Start(account.Id, account.SubjectId, command.Browser, clock.GetUtcNow());
         db.Start(session, callers.Current);
         return new SignInReceipt(account.Id, session.Id, session.ExpiresAt);
     }

@@ -8,14 +8,11 @@ namespace Monolith.Identity.Application;
 [RequirePermission(IdentityPermissions.ReadUsers)]
 public sealed record ListUsers : PageQuery, IQuery<Page<UserDetails>>
 {
-    internal const string ByEmail = "email";
-
     internal static readonly Sorts<UserRow> Sorts = new Sorts<UserRow>()
         .Add("createdAt", user => user.CreatedAt)
-        .AddUnique(ByEmail, user => user.NormalizedEmail)
         .Default("-createdAt");
 
-    /// <summary>Only people whose e-mail address begins like this, in any case of letters; they come in the order of their addresses.</summary>
+    /// <summary>Only the person with this e-mail address, in any case of letters; addresses are encrypted, so that a part of one finds nobody.</summary>
     public string? Email { get; init; }
 
     /// <summary>Only people whose account is disabled, or is not.</summary>
@@ -33,27 +30,21 @@ internal sealed class ListUsersValidator : AbstractValidator<ListUsers>
     public ListUsersValidator()
     {
         Include(new PageRules(ListUsers.Sorts.Names));
-        RuleFor(q => q.Email).MaximumLength(EmailAddress.MaxLength);
-        RuleFor(q => q.Sort).Must(sort => sort is null or ListUsers.ByEmail or "-" + ListUsers.ByEmail)
-            .WithMessage("Must be email or -email where people are found by the beginning of their address.")
-            .When(q => q.Email is not null);
+        RuleFor(q => q.Email).Must(email => email is null || EmailAddress.IsValid(email)).WithMessage("Must be a whole e-mail address.");
         RuleFor(q => q.Role).IsRoleName();
     }
 }
 
-internal sealed class ListUsersHandler(IUserStore store, ICursorProtector cursors, TimeProvider clock) : IQueryHandler<ListUsers, Page<UserDetails>>
+internal sealed class ListUsersHandler(IUserStore store, IAccounts accounts, ICursorProtector cursors, TimeProvider clock) : IQueryHandler<ListUsers, Page<UserDetails>>
 {
-    // The last character there is: whatever begins with the prefix sorts between the prefix and the prefix with this.
-    private const string Last = "\U0010FFFF";
-
-    public Task<Result<Page<UserDetails>>> Handle(ListUsers query, CancellationToken cancellationToken)
+    public async Task<Result<Page<UserDetails>>> Handle(ListUsers query, CancellationToken cancellationToken)
     {
         var users = store.Users;
-        if (query.Email?.ToUpperInvariant() is { } from)
+        if (query.Email is { } email)
         {
-            query = query with { Sort = query.Sort ?? ListUsers.ByEmail };
-            var to = from + Last;
-            users = users.Where(user => user.NormalizedEmail.CompareTo(from) >= 0 && user.NormalizedEmail.CompareTo(to) < 0);
+            // Nobody's id is empty.
+            var id = (await accounts.Find(EmailAddress.From(email), cancellationToken))?.Id ?? Guid.Empty;
+            users = users.Where(user => user.Id == id);
         }
 
         if (query.Disabled is { } disabled)
@@ -74,6 +65,6 @@ internal sealed class ListUsersHandler(IUserStore store, ICursorProtector cursor
             users = store.Holding(users, role);
         }
 
-        return users.ToPage(ListUsers.Sorts, query, UserDetails.Projection, cursors, cancellationToken);
+        return await users.ToPage(ListUsers.Sorts, query, UserDetails.Projection, cursors, cancellationToken);
     }
 }

@@ -26,6 +26,7 @@ public sealed record UserDetails : IVersioned, IExample<UserDetails>
     public required long Version { get; init; }
 
     [PublicData("administrators with the permission to read users know them by their address")]
+    [Personal]
     public required string Email { get; init; }
 
     /// <summary>Whether the person proved to read the mail sent there.</summary>

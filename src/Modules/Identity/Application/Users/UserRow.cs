@@ -3,16 +3,16 @@ using Monolith.Platform.Domain;
 namespace Monolith.Identity.Application;
 
 /// <summary>A user as queries see it.</summary>
-public sealed class UserRow : IIdentified
+public sealed class UserRow : IIdentified, IAboutPerson
 {
     public required Guid Id { get; init; }
 
     public required long Version { get; init; }
 
-    public required string Email { get; init; }
+    public required Guid? SubjectId { get; init; }
 
-    /// <summary>The form to search and sort by, <see cref="EmailAddress.Normalized"/>.</summary>
-    public required string NormalizedEmail { get; init; }
+    /// <summary>Encrypted, so that nobody can be sought or sorted by it.</summary>
+    public required string Email { get; init; }
 
     public required bool IsEmailConfirmed { get; init; }
 

@@ -13,7 +13,7 @@ namespace Monolith.Identity.Infrastructure;
 /// care: what was sent takes the booking back, and what was not comes up again.
 /// </summary>
 internal sealed partial class ChallengeMailer(
-    IdentityDbContext db, IAccounts accounts, AccountMails mails, IEmailSender sender, TimeProvider clock, ILogger<ChallengeMailer> logger)
+    IdentityDbContext db, IAccounts accounts, IPersonalData personal, IBlindIndex index, AccountMails mails, IEmailSender sender, TimeProvider clock, ILogger<ChallengeMailer> logger)
 {
     private const int Batch = 50;
 
@@ -90,26 +90,31 @@ internal sealed partial class ChallengeMailer(
 
     private async Task<EmailMessage?> Compose(EmailChallenge challenge, string token, CancellationToken cancellationToken)
     {
-        if (await IsTooOften(challenge, cancellationToken))
+        if (await personal.ReadEmail(challenge, challenge.Email, cancellationToken) is not { } typed || await IsTooOften(challenge, typed, cancellationToken))
         {
             return null;
         }
 
-        var email = EmailAddress.From(challenge.Email);
-        var account = await accounts.Find(email, cancellationToken);
+        var account = await accounts.Find(typed, cancellationToken);
+        if ((account is null ? typed : await personal.ReadEmail(account, account.Email, cancellationToken)) is not { } to)
+        {
+            return null;
+        }
+
         return challenge.Purpose switch
         {
-            EmailPurpose.Registration => account is null ? mails.Confirm(email, token) : mails.AlreadyRegistered(EmailAddress.From(account.Email)),
-            EmailPurpose.PasswordReset => account is { IsEnabled: true } ? mails.Reset(EmailAddress.From(account.Email), token) : null,
+            EmailPurpose.Registration => account is null ? mails.Confirm(to, token) : mails.AlreadyRegistered(to),
+            EmailPurpose.PasswordReset => account is { IsEnabled: true } ? mails.Reset(to, token) : null,
             _ => throw new InvalidOperationException($"No mail is written for {challenge.Purpose}."),
         };
     }
 
-    private async Task<bool> IsTooOften(EmailChallenge challenge, CancellationToken cancellationToken)
+    private async Task<bool> IsTooOften(EmailChallenge challenge, EmailAddress email, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var hash = await index.HashOf(email, cancellationToken);
         return await db.EmailChallenges.CountAsync(
-            c => c.Email == challenge.Email && c.Purpose == challenge.Purpose && c.ExpiresAt > now && c.RequestedAt < challenge.RequestedAt, cancellationToken) >= MaxPerAddress;
+            c => c.EmailHash == hash && c.Purpose == challenge.Purpose && c.ExpiresAt > now && c.RequestedAt < challenge.RequestedAt, cancellationToken) >= MaxPerAddress;
     }
 
     private Task<int> Close(EmailChallenge challenge, CancellationToken cancellationToken) => db.EmailChallenges.Where(c => c.Id == challenge.Id)

@@ -7,7 +7,7 @@ using Monolith.Platform.Domain;
 
 namespace Monolith.Identity.Infrastructure;
 
-internal sealed class FirstAdministrator(IdentityDbContext db, AdministratorRole administrators, IConfiguration configuration, TimeProvider clock)
+internal sealed class FirstAdministrator(IdentityDbContext db, IBlindIndex index, AdministratorRole administrators, IConfiguration configuration, TimeProvider clock)
     : IFirstAdministrator
 {
     /// <summary>The setting that names the e-mail address of who shall become administrator while there is none.</summary>
@@ -35,7 +35,7 @@ internal sealed class FirstAdministrator(IdentityDbContext db, AdministratorRole
     public async Task AppointKnown(CancellationToken cancellationToken)
     {
         if (Named() is { } email
-            && await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == email.Normalized && user.EmailConfirmed, cancellationToken) is { } user)
+            && await (await db.Users.With(email, index, cancellationToken)).SingleOrDefaultAsync(user => user.EmailConfirmed, cancellationToken) is { } user)
         {
             await Appoint(user.Id, email, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Monolith.Identity.Application;
+using Monolith.Platform.Application;
 
 namespace Monolith.Identity.Infrastructure;
 
@@ -10,8 +11,8 @@ internal sealed class UserStore(IdentityDbContext db) : IUserStore
     {
         Id = user.Id,
         Version = user.Version,
-        Email = user.Email ?? "",
-        NormalizedEmail = EF.Property<string>(user, nameof(User.NormalizedEmail)),
+        SubjectId = user.SubjectId,
+        Email = user.Email ?? PersonalText.Erased,
         IsEmailConfirmed = user.EmailConfirmed,
         // Not by a join, for which SQLite would read everybody's roles.
         Roles = db.UserRoles.Where(held => held.UserId == user.Id)

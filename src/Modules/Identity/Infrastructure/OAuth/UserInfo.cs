@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Monolith.Identity.Application;
+using Monolith.Platform.Application;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -7,7 +9,7 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace Monolith.Identity.Infrastructure;
 
 /// <summary>Tells a client who the person is: the id, and with the scope <c>email</c> the address as it is at present.</summary>
-internal sealed class UserInfo(IdentityDbContext db) : IOpenIddictServerHandler<HandleUserInfoRequestContext>
+internal sealed class UserInfo(IdentityDbContext db, IPersonalData personal) : IOpenIddictServerHandler<HandleUserInfoRequestContext>
 {
     public async ValueTask HandleAsync(HandleUserInfoRequestContext context)
     {
@@ -17,8 +19,9 @@ internal sealed class UserInfo(IdentityDbContext db) : IOpenIddictServerHandler<
         }
         else if (context.AccessTokenPrincipal.HasScope(Scopes.Email))
         {
-            var user = await db.Users.Where(user => user.Id == id).Select(user => new { user.Email, user.EmailConfirmed }).SingleAsync(context.CancellationToken);
-            (context.Email, context.EmailVerified) = (user.Email, user.EmailConfirmed);
+            var user = await db.Users.AsNoTracking().SingleAsync(user => user.Id == id, context.CancellationToken);
+            var email = await personal.ReadEmail(user, user.Email ?? "", context.CancellationToken);
+            (context.Email, context.EmailVerified) = (email?.Value, user.EmailConfirmed);
         }
     }
 }
