@@ -30,7 +30,7 @@ internal sealed class ListUsersValidator : AbstractValidator<ListUsers>
     public ListUsersValidator()
     {
         Include(new PageRules(ListUsers.Sorts.Names));
-        RuleFor(q => q.Email).Must(email => email is null || EmailAddress.IsValid(email)).WithMessage("Must be a whole e-mail address.");
+        RuleFor(q => q.Email).MaximumLength(EmailAddress.MaxLength).Must(email => email is null || EmailAddress.IsValid(email)).WithMessage("Must be a whole e-mail address.");
         RuleFor(q => q.Role).IsRoleName();
     }
 }
