@@ -37,8 +37,9 @@ internal sealed class Planted
         found.AddRange(In("rows", Encoding.UTF8.GetBytes(await TestDatabase.Dump(dataFolder))));
         if (TestDatabase.Provider is "PostgreSql")
         {
-            await using var server = NpgsqlDataSource.Create(TestDatabase.SettingsFor(dataFolder)["ConnectionStrings:Monolith"]);
-            found.AddRange(In("pg_dump", await ServerFiles.Dumped(server)));
+            var connectionString = TestDatabase.SettingsFor(dataFolder)["ConnectionStrings:Monolith"];
+            await using var server = NpgsqlDataSource.Create(connectionString);
+            found.AddRange(In("pg_dump", await ServerFiles.Dumped(server, connectionString)));
             foreach (var file in await ServerFiles.Of(server))
             {
                 found.AddRange(In(file, await ReadShared(file)));

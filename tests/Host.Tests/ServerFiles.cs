@@ -7,9 +7,9 @@ namespace Monolith.Host.Tests;
 internal static class ServerFiles
 {
     /// <summary>A dump of the whole database as its operator would take it.</summary>
-    public static async Task<byte[]> Dumped(NpgsqlDataSource server)
+    public static async Task<byte[]> Dumped(NpgsqlDataSource server, string connectionString)
     {
-        var connection = new NpgsqlConnectionStringBuilder(server.ConnectionString);
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
         var start = new ProcessStartInfo(Path.Combine(await Single(server, "SELECT setting FROM pg_config WHERE name = 'BINDIR'"), "pg_dump"), ["--inserts", connection.Database.ShouldNotBeNull()])
         {
             RedirectStandardOutput = true,
