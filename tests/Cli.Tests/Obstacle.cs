@@ -64,7 +64,9 @@ internal sealed class Obstacle : IAsyncDisposable
             await using var waiting = new NpgsqlCommand(
                 """
                 SELECT count(*) FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
-                    AND (a.query LIKE '%pg_try_advisory_lock%' OR EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND NOT l.granted))
+                    AND (EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND NOT l.granted)
+                        OR a.state = 'idle' AND a.query LIKE '%pg_try_advisory_lock%'
+                            AND NOT EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.locktype = 'advisory'))
                 """, watcher);
             return await waiting.ExecuteScalarAsync() is long count && count >= runs;
         });

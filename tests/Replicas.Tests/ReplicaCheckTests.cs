@@ -10,7 +10,7 @@ namespace Monolith.Replicas.Tests;
 /// <summary>Replicas that nothing would be read from are refused at the start, by the name of the setting.</summary>
 public sealed class ReplicaCheckTests
 {
-    private const string Server = "Host=127.0.0.1;Port=1;Username=nobody;Password=none";
+    private const string Server = "Host=127.0.0.1;Port=1;Username=nobody";
 
     [Fact]
     public void An_embedded_database_has_no_replica()

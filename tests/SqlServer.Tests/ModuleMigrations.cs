@@ -13,6 +13,7 @@ internal sealed class ModuleMigrations(DbContext context)
 {
     private readonly IMigrationsAssembly assembly = context.GetService<IMigrationsAssembly>();
     private readonly IMigrationsSqlGenerator generator = context.GetService<IMigrationsSqlGenerator>();
+    private readonly Lock generating = new();
 
     /// <summary>The modules' own, by the factories that the tool uses.</summary>
     public static IReadOnlyList<ModuleMigrations> All { get; } = [.. Assembly.Load("Monolith.Migrations.SqlServer").GetTypes()
@@ -40,5 +41,12 @@ internal sealed class ModuleMigrations(DbContext context)
 
     private IModel TargetOf(Migration migration) => context.GetService<IModelRuntimeInitializer>().Initialize(migration.TargetModel, designTime: true, validationLogger: null);
 
-    private List<string> Texts(IReadOnlyList<MigrationOperation> operations, IModel? target) => [.. generator.Generate(operations, target).Select(command => command.CommandText)];
+    private List<string> Texts(IReadOnlyList<MigrationOperation> operations, IModel? target)
+    {
+        // A generator remembers what it is at, and classes of tests share it.
+        lock (generating)
+        {
+            return [.. generator.Generate(operations, target).Select(command => command.CommandText)];
+        }
+    }
 }

@@ -24,6 +24,7 @@ public static class PlatformInfrastructure
         // First of all hosted services: the others, the framework's key ring among them, find their tables.
         services.AddHostedService<DatabaseStart>();
         services.AddPersonalData();
+        services.AddHostedService<SeedStart>();
         services.AddHostedService<WarmUp>();
 
         services.AddIdempotency();

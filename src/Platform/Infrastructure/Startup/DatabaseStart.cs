@@ -3,21 +3,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Monolith.Platform.Application;
 
 namespace Monolith.Platform.Infrastructure;
 
 /// <summary>
-/// Takes the data folder, brings every database up to date, or refuses to start with one that somebody else has to bring up to date, and in
-/// Development seeds them; all before the server listens.
+/// Takes the data folder and brings every database up to date, or refuses to start with one that somebody else has to bring up to date; before
+/// the server listens.
 /// </summary>
 internal sealed partial class DatabaseStart(
     DataFolder folder,
     IOptions<DatabaseOptions> options,
     IEnumerable<ModuleDatabase> databases,
     IServiceScopeFactory scopes,
-    ICallerContext caller,
-    IHostEnvironment environment,
     StartupState state,
     ILogger<DatabaseStart> logger) : IHostedService, IDisposable
 {
@@ -32,10 +29,6 @@ internal sealed partial class DatabaseStart(
         }
 
         state.MarkMigrated();
-        if (environment.IsDevelopment())
-        {
-            await Seed(cancellationToken);
-        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -64,16 +57,6 @@ internal sealed partial class DatabaseStart(
         }
 
         await engine.CheckSettings(context, cancellationToken);
-    }
-
-    private async Task Seed(CancellationToken cancellationToken)
-    {
-        using var system = caller.Become(Caller.System("seed"));
-        await using var scope = scopes.CreateAsyncScope();
-        foreach (var seed in scope.ServiceProvider.GetServices<IModuleSeed>())
-        {
-            await seed.Seed(cancellationToken);
-        }
     }
 
     [LoggerMessage(LogLevel.Information, "Database {Database}: {Count} migration(s) applied, up to {Migration}")]
