@@ -5,6 +5,7 @@ using Monolith.Testing;
 namespace Monolith.Cli.Tests;
 
 /// <summary><c>mono arch diff</c>, on clones whose history holds another architecture than the product's.</summary>
+[Trait("Database", "None")]
 public sealed class ArchDiffTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Edge = "Inquiries -> Catalog.Contracts";

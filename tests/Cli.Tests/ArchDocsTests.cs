@@ -3,6 +3,7 @@ using Monolith.Testing;
 namespace Monolith.Cli.Tests;
 
 /// <summary><c>mono arch docs</c>: the pages about the modules are written from the product.</summary>
+[Trait("Database", "None")]
 public sealed class ArchDocsTests : IAsyncDisposable
 {
     private readonly TestInstallation installation = new();

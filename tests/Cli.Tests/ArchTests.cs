@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Monolith.Cli.Tests;
 
 /// <summary><c>mono arch</c> in this very clone.</summary>
+[Trait("Database", "None")]
 public sealed class ArchTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("mono-arch-").FullName;

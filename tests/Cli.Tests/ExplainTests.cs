@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Monolith.Cli.Tests;
 
 /// <summary>What the command line tells of a use case is what happens when it is sent.</summary>
+[Trait("Database", "None")]
 public sealed class ExplainTests : IAsyncDisposable
 {
     private readonly TestInstallation installation = new();

@@ -3,6 +3,7 @@ using Monolith.Testing;
 namespace Monolith.Cli.Tests;
 
 /// <summary>What a change touches follows from the files that differ.</summary>
+[Trait("Database", "None")]
 public sealed class ImpactTests : IAsyncDisposable
 {
     private readonly TestInstallation installation = new();

@@ -28,7 +28,9 @@ public sealed class DeliveryTests
         report.ShouldBe(AllOnce(200));
     }
 
+    // It takes minutes, so on one product alone: the one whose queue many hosts share.
     [Fact]
+    [Trait("Database", "PostgreSql")]
     public async Task A_backlog_of_a_hundred_thousand_deliveries_that_nobody_worked_on_is_worked_off()
     {
         await using var ledger = new LedgerProcess();

@@ -16,7 +16,7 @@ namespace Monolith.Host.Tests;
 /// end or sorts more than a page. Lists, their orders and their filters are found, not listed. The plans of the embedded database are read by
 /// the modules' IndexTests, whatever the number of rows.
 /// </summary>
-[Trait("Plans", "PostgreSql")]
+[Trait("Database", "PostgreSql")]
 public sealed class PlanTests(PlannedApp planned) : IClassFixture<PlannedApp>
 {
     /// <summary>Filters by text, with values that many rows have and values that few or none have. Others follow from their types.</summary>

@@ -18,7 +18,7 @@ internal sealed class PostgreSqlTestServer : ITestServer
 
     public bool Copies => true;
 
-    public IReadOnlyList<string> Create(string database, string? template) => [$"CREATE DATABASE {database}{(template is null ? "" : $" TEMPLATE {template}")}"];
+    public IReadOnlyList<string> Create(string database, string? template) => [$"CREATE DATABASE \"{database}\"{(template is null ? "" : $" TEMPLATE \"{template}\"")}"];
 
-    public string Drop(string database) => $"DROP DATABASE IF EXISTS {database} WITH (FORCE)";
+    public string Drop(string database) => $"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)";
 }

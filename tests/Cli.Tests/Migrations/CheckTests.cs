@@ -5,6 +5,7 @@ using Monolith.Testing;
 namespace Monolith.Cli.Tests;
 
 /// <summary>The product's own migrations, on every database product, and the reasons that some of them carry.</summary>
+[Trait("Database", "None")]
 public sealed class CheckTests
 {
     [Fact]

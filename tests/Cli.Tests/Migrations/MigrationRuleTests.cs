@@ -5,6 +5,7 @@ using Monolith.Testing;
 namespace Monolith.Cli.Tests;
 
 /// <summary>Each rule refuses what is planted against it, and leaves alone what only looks like it.</summary>
+[Trait("Database", "None")]
 public sealed class MigrationRuleTests
 {
     private const string Server = "PostgreSql";

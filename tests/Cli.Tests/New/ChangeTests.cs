@@ -1,6 +1,7 @@
 namespace Monolith.Cli.Tests.New;
 
 /// <summary>A change of the sources is made as a whole or not at all.</summary>
+[Trait("Database", "None")]
 public sealed class ChangeTests : IDisposable
 {
     private readonly Sources sources = new(Directory.CreateTempSubdirectory("mono-new-tests-").FullName);

@@ -3,6 +3,7 @@ using Monolith.Testing;
 namespace Monolith.Cli.Tests.New;
 
 /// <summary>What a new module, use case or copy may be called.</summary>
+[Trait("Database", "None")]
 public sealed class NamesTests : IAsyncDisposable
 {
     private readonly TestInstallation installation = new();

@@ -1,6 +1,7 @@
 namespace Monolith.Cli.Tests.New;
 
 /// <summary>What is added to a file lands where a person would have put it.</summary>
+[Trait("Database", "None")]
 public sealed class SourceTextTests
 {
     private const string Table = """

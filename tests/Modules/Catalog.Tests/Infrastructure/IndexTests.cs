@@ -7,7 +7,7 @@ using Monolith.Testing;
 namespace Monolith.Catalog.Tests.Infrastructure;
 
 /// <summary>Each list reads its rows in order from an index, the first page and those after it; nothing is sorted in memory.</summary>
-[Trait("Plans", "Sqlite")]
+[Trait("Database", "Sqlite")]
 public sealed class IndexTests(ListeningApp app) : IClassFixture<ListeningApp>
 {
     public static TheoryData<string, string?, string?> Visitors => new()

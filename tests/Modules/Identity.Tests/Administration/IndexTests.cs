@@ -8,7 +8,7 @@ using Monolith.Testing;
 namespace Monolith.Identity.Tests.Administration;
 
 /// <summary>Each list reads its rows in order from an index, the first page and those after it; nothing is sorted in memory but what one row holds.</summary>
-[Trait("Plans", "Sqlite")]
+[Trait("Database", "Sqlite")]
 public sealed class IndexTests(ListeningApp app) : IClassFixture<ListeningApp>, IAsyncLifetime
 {
     private const string Actor = "lister";

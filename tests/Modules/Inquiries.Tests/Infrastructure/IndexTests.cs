@@ -10,7 +10,7 @@ using Monolith.Testing;
 namespace Monolith.Inquiries.Tests.Infrastructure;
 
 /// <summary>Each list reads its rows in order from an index, the first page and those after it; nothing is sorted in memory, and what a visitor sends is looked up by indexes alone.</summary>
-[Trait("Plans", "Sqlite")]
+[Trait("Database", "Sqlite")]
 public sealed class IndexTests(ListeningApp app) : IClassFixture<ListeningApp>, IAsyncLifetime
 {
     private static readonly OfferedService Service = new(Guid.CreateVersion7());
