@@ -28,9 +28,9 @@ public sealed class DeliveryTests
         report.ShouldBe(AllOnce(200));
     }
 
-    // It takes minutes, so on one product alone: the one whose queue many hosts share.
+    // It takes minutes, so on one product alone; the plans of what it asks are tested on each.
     [Fact]
-    [Trait("Database", "PostgreSql")]
+    [Trait("Database", "Sqlite")]
     public async Task A_backlog_of_a_hundred_thousand_deliveries_that_nobody_worked_on_is_worked_off()
     {
         await using var ledger = new LedgerProcess();
