@@ -6,4 +6,5 @@ namespace Monolith.Platform.Application;
 /// <param name="Event">The stable name and version of their event.</param>
 /// <param name="EventId">Their event.</param>
 /// <param name="Key">The aggregate that it happened to.</param>
-public sealed record DeliveryFilter(DeliveryStatus? Status, string? Handler, string? Event, Guid? EventId, Guid? Key = null);
+/// <param name="Since">The oldest event, by the time in its identifier.</param>
+public sealed record DeliveryFilter(DeliveryStatus? Status, string? Handler, string? Event, Guid? EventId, Guid? Key = null, Guid? Since = null);

@@ -5,7 +5,7 @@ internal static class ErasureReceipts
 {
     private static readonly string Event = EventType.Of(typeof(PersonErased))?.Name ?? throw new InvalidOperationException("The event has no name.");
 
-    /// <summary>How much later than the request the event may be dated.</summary>
+    /// <summary>How much earlier or later than the request the event may be dated, by another clock; a search without bounds would read every delivery.</summary>
     private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(1);
 
     /// <param name="catalog">Who takes in the event.</param>
@@ -23,7 +23,7 @@ internal static class ErasureReceipts
 
         var handlers = catalog.SubscribersOf(Event).Select(subscription => subscription.Handler).Order(StringComparer.Ordinal).ToList();
         var deliveries = await desk.List(
-            new DeliveryFilter(Status: null, Handler: null, Event, EventId: null, erasure.Id),
+            new DeliveryFilter(Status: null, Handler: null, Event, EventId: null, erasure.Id, Guid.CreateVersion7(erasure.RequestedAt - Leeway)),
             (Guid.CreateVersion7(erasure.RequestedAt + Leeway), ""), handlers.Count, cancellationToken);
         return [.. handlers.Select(handler => Of(handler, deliveries.FirstOrDefault(delivery => string.Equals(delivery.Handler, handler, StringComparison.Ordinal)), isPurged: erasure.RequestedAt < kept))];
     }

@@ -159,6 +159,11 @@ internal sealed class EventDesk(EventCatalog catalog, IEnumerable<ModuleDatabase
             deliveries = deliveries.Where(delivery => delivery.Key == key);
         }
 
+        if (filter.Since is { } since)
+        {
+            deliveries = deliveries.Where(delivery => delivery.EventId.CompareTo(since) >= 0);
+        }
+
         return deliveries;
     }
 
