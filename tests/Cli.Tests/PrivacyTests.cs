@@ -43,7 +43,8 @@ public sealed class PrivacyTests : IAsyncDisposable
         await host.DisposeAsync();
         await using var after = new MonolithApp
         {
-            DataFolder = installation.DataFolder, KeepsData = true,
+            DataFolder = installation.DataFolder,
+            KeepsData = true,
             Settings = settings.Where(setting => setting.Key.StartsWith("PersonalData", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal),
         };
         (await after.Send(new GetUser(user))).ShouldSucceed().Email.ShouldEndWith("@example.com");
