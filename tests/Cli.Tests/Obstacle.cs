@@ -63,10 +63,10 @@ internal sealed class Obstacle : IAsyncDisposable
             await watcher.OpenAsync();
             await using var waiting = new NpgsqlCommand(
                 """
-                SELECT count(*) FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
-                    AND (EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND NOT l.granted)
-                        OR a.state = 'idle' AND a.query LIKE '%pg_try_advisory_lock%'
-                            AND NOT EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.locktype = 'advisory'))
+                SELECT CASE WHEN stopped > 0 THEN stopped + asking ELSE 0 END FROM (
+                    SELECT (SELECT count(DISTINCT l.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()) AS stopped,
+                        (SELECT count(*) FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND a.query LIKE '%pg_try_advisory_lock%') AS asking
+                ) AS runs
                 """, watcher);
             return await waiting.ExecuteScalarAsync() is long count && count >= runs;
         });
