@@ -1,4 +1,5 @@
 using Monolith.Testing;
+using Npgsql;
 
 namespace Monolith.Cli.Tests;
 
@@ -85,6 +86,26 @@ public sealed class MigrateTests : IAsyncDisposable
         var next = (await installation.Mono("db", "migrate", "--json")).ShouldExitWith(ExitCodes.Done).Json;
         TestInstallation.Lines(next, "applied").ShouldBe(TestInstallation.Lines(left, "pending"));
         (await installation.Mono("db", "status")).ShouldExitWith(ExitCodes.Done);
+    }
+
+    [Fact]
+    [Trait("Database", "PostgreSql")]
+    public async Task An_index_whose_building_was_broken_off_is_built_anew()
+    {
+        (await installation.Mono("db", "migrate")).ShouldExitWith(ExitCodes.Done);
+        await using var connection = new NpgsqlConnection(TestDatabase.SettingsFor(installation.DataFolder)["ConnectionStrings:Monolith"] + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var breakOff = new NpgsqlCommand(
+            """
+            UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'identity.ix_users_in_clear'::regclass;
+            DELETE FROM identity."__EFMigrationsHistory" WHERE "MigrationId" LIKE '%_EncryptAccountsIndexes';
+            """, connection);
+        (await breakOff.ExecuteNonQueryAsync()).ShouldBe(2);
+
+        (await installation.Mono("db", "migrate")).ShouldExitWith(ExitCodes.Done);
+
+        await using var isValid = new NpgsqlCommand("SELECT indisvalid FROM pg_index WHERE indexrelid = 'identity.ix_users_in_clear'::regclass", connection);
+        (await isValid.ExecuteScalarAsync()).ShouldBe(true);
     }
 
     [Fact]
