@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
 
@@ -36,7 +37,7 @@ internal sealed partial class PostgreSqlMigrationSql(MigrationsSqlGeneratorDepen
         }
 
         var index = Dependencies.SqlGenerationHelper.DelimitIdentifier(operation.Name, operation.Schema);
-        var literal = Dependencies.TypeMappingSource.FindMapping(typeof(string))?.GenerateSqlLiteral(index);
+        var literal = Dependencies.TypeMappingSource.GetMapping(typeof(string)).GenerateSqlLiteral(index);
         builder
             .AppendLine("DO $$BEGIN")
             .AppendLine($"IF EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass({literal}) AND NOT indisvalid) THEN")
