@@ -70,6 +70,23 @@ public sealed class WiringCheckTests
                 "In src/Modules/Planted/Application/DoIt.cs put [RequirePermission(\"…\")], [SignedIn] or [Public(\"reason\")] on it.");
 
     [Fact]
+    public void Access_said_on_a_base_type_does_not_count() =>
+        PlantedModule.ProblemsOf(Whole.Replace(
+                """
+                [RequirePermission("planted.do")]
+                public sealed record DoIt(string How) :
+                """,
+                """
+                [RequirePermission("planted.do")]
+                public abstract record Base;
+
+                public sealed record DoIt(string How) : Base,
+                """,
+                StringComparison.Ordinal))
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("Command Monolith.Planted.Application.DoIt does not say who may send it.");
+
+    [Fact]
     public void A_permission_that_nobody_declares_is_refused() =>
         PlantedModule.ProblemsOf(Whole.Replace("[RequirePermission(\"planted.do\")]", "[RequirePermission(\"planted.dont\")]", StringComparison.Ordinal))
             .ShouldHaveSingleItem().ShouldContain("'planted.dont', which no module declares");

@@ -70,7 +70,11 @@ public sealed class DatabaseStartTests : IAsyncDisposable
         (host.GetRequiredService<Witness>().Seeder is not null).ShouldBe(seeded);
     }
 
-    private static Task Start(ServiceProvider host) => host.GetRequiredService<DatabaseStart>().StartAsync(CancellationToken.None);
+    private static async Task Start(ServiceProvider host)
+    {
+        await host.GetRequiredService<DatabaseStart>().StartAsync(CancellationToken.None);
+        await host.GetRequiredService<SeedStart>().StartAsync(CancellationToken.None);
+    }
 
     private static async Task<HealthStatus> Ready(ServiceProvider host) =>
         (await host.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains(HealthTags.Ready))).Status;
@@ -93,6 +97,7 @@ public sealed class DatabaseStartTests : IAsyncDisposable
             .AddSingleton<Witness>()
             .AddScoped<IModuleSeed, WitnessSeed>()
             .AddSingleton<DatabaseStart>()
+            .AddSingleton<SeedStart>()
             .AddSingleton<IConfiguration>(new ConfigurationManager())
             .AddModuleDb<IPlatformDb, PlatformDbContext>("platform");
         services.AddStartupHealth();

@@ -61,7 +61,7 @@ internal sealed partial class CacheCheck(IServiceCollection services, CacheCatal
 
         if (rule.For is CacheScope.Everyone)
         {
-            if (type.GetCustomAttribute<AccessAttribute>() is not PublicAttribute)
+            if (AccessAttribute.Of(type) is not PublicAttribute)
             {
                 yield return $"Query {type.FullName} is not public, and its answers are kept for everyone. In {FileOf(type)} take For = CacheScope.Everyone away: each caller's answers are then kept apart.";
             }

@@ -21,7 +21,7 @@ public sealed record UseCase(Type Type, bool IsCommand, AccessAttribute Access)
     public static UseCase Of(Type type) => new(
         type,
         typeof(ICommand).IsAssignableFrom(type),
-        type.GetCustomAttribute<AccessAttribute>()
+        AccessAttribute.Of(type)
             ?? throw new InvalidOperationException($"{type.FullName} declares no access: add [RequirePermission], [SignedIn] or [Public]."));
 
     /// <summary>The folder of the module that a type belongs to.</summary>

@@ -75,7 +75,7 @@ internal sealed class WiringCheck(IServiceCollection services, ApplicationAssemb
                 $"In {FileOf(type)} make it a constructor parameter with a default, or nullable.";
         }
 
-        switch (type.GetCustomAttribute<AccessAttribute>())
+        switch (AccessAttribute.Of(type))
         {
             case null:
                 yield return $"{kind} {type.FullName} does not say who may send it. " +
