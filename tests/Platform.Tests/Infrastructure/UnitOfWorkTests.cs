@@ -69,6 +69,24 @@ public sealed class UnitOfWorkTests(NotesFixture notes) : IClassFixture<NotesFix
     }
 
     [Fact]
+    public async Task A_save_of_many_looks_for_changes_no_more_often_than_a_save_of_one()
+    {
+        async Task<int> Looks(int count)
+        {
+            var looks = 0;
+            await notes.Command(db =>
+            {
+                db.Notes.AddRange(Enumerable.Range(0, count).Select(_ => Note.Write($"note {Guid.CreateVersion7()}")));
+                db.ChangeTracker.DetectingAllChanges += (_, _) => looks++;
+                return Task.CompletedTask;
+            });
+            return looks;
+        }
+
+        (await Looks(50)).ShouldBe(await Looks(1));
+    }
+
+    [Fact]
     public async Task Fifty_who_write_at_once_all_succeed()
     {
         var batch = Guid.CreateVersion7().ToString();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Monolith.Platform.Domain;
 
 namespace Monolith.Platform.Infrastructure;
@@ -23,14 +24,16 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
 
     private static void Check(DbContext? context)
     {
-        var changed = context?.ChangeTracker.Entries().Where(IsChanged).ToList() ?? [];
-        foreach (var root in changed.SelectMany(entry => RootsOf(entry, context)).Where(root => root.State is EntityState.Modified or EntityState.Unchanged))
+        // Asking for the entries looks for changes among all of them: once, or large saves take time by the square.
+        var entries = context?.ChangeTracker.Entries().ToList() ?? [];
+        var roots = entries.Where(entry => entry.Entity is AggregateRoot).ToDictionary(entry => (entry.Metadata, IdOf(entry)));
+        foreach (var root in entries.Where(IsChanged).SelectMany(entry => RootsOf(entry, roots)).Where(root => root.State is EntityState.Modified or EntityState.Unchanged))
         {
-            var version = root.Property(aggregate => aggregate.Version);
-            if (version.CurrentValue == version.OriginalValue)
+            var version = root.Property(nameof(AggregateRoot.Version));
+            if (Equals(version.CurrentValue, version.OriginalValue))
             {
                 throw new InvalidOperationException(
-                    $"{root.Metadata.ClrType.Name} {root.Entity.Id} was changed without an event, so that its version stayed at {version.CurrentValue}. " +
+                    $"{root.Metadata.ClrType.Name} {IdOf(root)} was changed without an event, so that its version stayed at {version.CurrentValue}. " +
                     "Raise a domain event in the method that changes it.");
             }
         }
@@ -38,11 +41,13 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
+    private static Guid? IdOf(EntityEntry entry) => (entry.Entity as AggregateRoot)?.Id;
+
     /// <summary>The aggregate itself, or the loaded ones that own the changed row.</summary>
-    private static IEnumerable<EntityEntry<AggregateRoot>> RootsOf(EntityEntry entry, DbContext? context) => entry.Entity is AggregateRoot
-        ? context?.ChangeTracker.Entries<AggregateRoot>().Where(root => ReferenceEquals(root.Entity, entry.Entity)) ?? []
+    private static IEnumerable<EntityEntry> RootsOf(EntityEntry entry, Dictionary<(IEntityType Type, Guid? Id), EntityEntry> roots) => entry.Entity is AggregateRoot
+        ? [entry]
         : entry.Metadata.GetForeignKeys()
             .Where(key => key is { DeleteBehavior: DeleteBehavior.Cascade, Properties.Count: 1 } && typeof(AggregateRoot).IsAssignableFrom(key.PrincipalEntityType.ClrType))
-            .SelectMany(key => context?.ChangeTracker.Entries<AggregateRoot>().Where(root =>
-                root.Metadata == key.PrincipalEntityType && Equals(root.Entity.Id, entry.Property(key.Properties[0]).OriginalValue)) ?? []);
+            .Select(key => roots.GetValueOrDefault((key.PrincipalEntityType, entry.Property(key.Properties[0]).OriginalValue as Guid?)))
+            .OfType<EntityEntry>();
 }
