@@ -4,6 +4,7 @@ using Monolith.Testing;
 namespace Monolith.Cli.Tests;
 
 /// <summary>How the command line speaks to people and scripts.</summary>
+[Trait("Database", "None")]
 public sealed partial class CommandLineTests : IAsyncDisposable
 {
     private const char Escape = '\u001b';

@@ -64,10 +64,11 @@ internal sealed class Obstacle : IAsyncDisposable
             await using var waiting = new NpgsqlCommand(
                 """
                 SELECT CASE WHEN stopped > 0 THEN stopped + asking ELSE 0 END FROM (
-                    SELECT (SELECT count(DISTINCT l.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()) AS stopped,
-                        (SELECT count(*) FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND a.query LIKE '%pg_try_advisory_lock%') AS asking
+                    SELECT count(*) FILTER (WHERE $1 = ANY (pg_blocking_pids(pid))) AS stopped,
+                        count(*) FILTER (WHERE query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid()) AS asking
+                    FROM pg_stat_activity WHERE datname = current_database()
                 ) AS runs
-                """, watcher);
+                """, watcher) { Parameters = { new() { Value = connection.ProcessID } } };
             return await waiting.ExecuteScalarAsync() is long count && count >= runs;
         });
     }
