@@ -9,7 +9,7 @@ public sealed class RefusalsTests
 {
     private static readonly IReadOnlyList<DiagnosticAnalyzer> All =
     [
-        .. typeof(RefusalAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RefusalAnalyzer)))
+        .. typeof(RefusalAnalyzer).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(RefusalAnalyzer)))
             .Select(type => (DiagnosticAnalyzer)(Activator.CreateInstance(type) ?? throw new InvalidOperationException(type.Name))),
     ];
 

@@ -29,8 +29,4 @@ public abstract class RefusalAnalyzer : DiagnosticAnalyzer
     /// <param name="why">Why it does.</param>
     private protected static DiagnosticDescriptor Refuse(string id, string title, string message, string why) =>
         new(id, title, message, "Refusals", DiagnosticSeverity.Error, isEnabledByDefault: true, why);
-
-    /// <summary>A rule that can only speak once everything has been read.</summary>
-    private protected static DiagnosticDescriptor RefuseAtEnd(string id, string title, string message, string why) =>
-        new(id, title, message, "Refusals", DiagnosticSeverity.Error, isEnabledByDefault: true, why, null, WellKnownDiagnosticTags.CompilationEnd);
 }

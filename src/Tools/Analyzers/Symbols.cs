@@ -33,4 +33,11 @@ internal static class Symbols
     /// <summary>The name with its namespace, without type arguments.</summary>
     public static string FullName(this ITypeSymbol? type) =>
         type is null ? "" : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.MetadataName}" : type.MetadataName;
+
+    /// <summary>The file that declares a type, from <c>src</c> on.</summary>
+    public static string File(this INamedTypeSymbol type)
+    {
+        var path = (type.Locations[0].SourceTree?.FilePath ?? "").Replace('\\', '/');
+        return path.LastIndexOf("/src/", StringComparison.Ordinal) is >= 0 and var start ? path.Substring(start + 1) : path.Length > 0 ? path : "this file";
+    }
 }

@@ -9,7 +9,7 @@ public sealed class AccessAnalyzer() : RefusalAnalyzer(Access)
 {
     private static readonly DiagnosticDescriptor Access = Refuse(
         "MONO3005", "A use case without an access decision",
-        "'{0}' does not say who may send it: put [RequirePermission(\"…\")], [SignedIn] or [Public(\"reason\")] on it; base types do not hand theirs down",
+        "'{0}' does not say who may send it: in {1} put [RequirePermission(\"…\")], [SignedIn] or [Public(\"reason\")] on it; base types do not hand theirs down",
         "Nothing is reachable unless somebody decided for whom.");
 
     private protected override void Register(AnalysisContext context) => context.RegisterCompilationStartAction(start =>
@@ -23,7 +23,7 @@ public sealed class AccessAnalyzer() : RefusalAnalyzer(Access)
                     var type = (INamedTypeSymbol)symbol.Symbol;
                     if (platform.IsUseCase(type) && !type.HasAttribute(platform.Access))
                     {
-                        symbol.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name));
+                        symbol.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, type.File()));
                     }
                 },
                 SymbolKind.NamedType);

@@ -4,7 +4,7 @@ namespace Monolith.Architecture;
 internal static class Arrows
 {
     /// <summary>The folders of src/Tools beside the command line: they read the product as data, and reference nothing of it.</summary>
-    public static readonly string[] Tools = ["Analyzers", "Architecture"];
+    public static readonly string[] Tools = ["Analyzers", "Architecture", "CodeFixes"];
 
     /// <summary>
     /// <c>&lt;M&gt;</c> is the same module on both sides (any module, for a project that belongs to none), <c>&lt;Other&gt;</c> another one.
@@ -24,6 +24,7 @@ internal static class Arrows
         ["Migrations.*"] = ["<M>.Infrastructure", "Platform.Infrastructure"],
         ["Architecture"] = [],
         ["Analyzers"] = [],
+        ["CodeFixes"] = [],
         ["Host"] = ["*"],
         ["Cli"] = ["*"],
     };

@@ -18,7 +18,7 @@ internal static class Refusals
             "Nothing is reachable unless somebody decided for whom.",
             "put [RequirePermission(\"…\")], [SignedIn] or [Public(\"reason\")] on it"),
         new(
-            "MONO3006", "input-validation", Gates.Build | Gates.Start, "ValidatorAnalyzer; at start WiringCheck",
+            "MONO3006", "input-validation", Typing | Gates.Start, "ValidatorAnalyzer; at start WiringCheck",
             "A command, or a query with input, that has no validator.",
             "Input is checked at the edge, before anything is read or decided.",
             "write internal sealed class <UseCase>Validator : AbstractValidator<<UseCase>> in the same file"),
@@ -72,6 +72,16 @@ internal static class Refusals
             "Holding a thread until a task is done: Result, Wait, GetResult.",
             "Threads that wait are missing elsewhere; under load the pool runs dry and everything stands still.",
             "await it, and make the method async up to its caller"),
+        new(
+            "MONO3017", "handlers", Typing | Gates.Start, "HandlerAnalyzer; at start WiringCheck",
+            "A command or query that has no handler.",
+            "Whoever sends it gets an exception instead of an answer.",
+            "write internal sealed class <UseCase>Handler : ICommandHandler<<UseCase>, …> in the same file"),
+        new(
+            "MONO3018", "event-names", Typing | Gates.Start, "EventNameAnalyzer; at start EventCheck",
+            "An integration event or event handler without a name.",
+            "Deliveries wait under this name while classes are renamed and moved.",
+            "put [IntegrationEvent(\"<module>.<what-happened>\", 1)] or [EventHandler(\"<module>.<what-it-does>\")] on it"),
         new(
             "MONO3021", "clocks", Typing, "BannedApiAnalyzers' RS0030 with BannedSymbols.txt",
             "DateTime.Now and its like.",

@@ -22,6 +22,8 @@ internal static class StartSamples
         ["MONO3004"] = ["GET /plain lacks an access decision", "POST /by-name lacks a rate limit", "PUT /group/limited lacks a validator", "DELETE /group/generic lacks an access decision"],
         ["MONO3005"] = ["Samples.Access.Planted does not say who may send it", "Samples.Access.InheritsNoAccess does not say", "Samples.Access.ThroughAnInterface does not say"],
         ["MONO3006"] = ["Samples.Validation.Planted has 0 validators", "Samples.Validation.InheritedInput has 0 validators", "Samples.Validation.ValidatedInTheAbstract has 0 validators"],
+        ["MONO3017"] = ["Samples.Handling.Planted has 0 handlers", "Samples.Handling.Asked has 0 handlers", "Samples.Handling.HandledInTheAbstract has 0 handlers"],
+        ["MONO3018"] = ["The integration event Samples.EventNames.Planted has no name", "The event handler Samples.EventNames.PlantedHandler has no name", "The event handler Samples.EventNames.InheritedHandler has no name"],
     };
 
     /// <summary>What must not be said: the near misses lack other things, as samples do, but not these.</summary>
@@ -30,6 +32,8 @@ internal static class StartSamples
         ("MONO3004", " /near", "lacks a"),
         ("MONO3005", "Samples.Access.NearMiss", "does not say who"),
         ("MONO3006", "Samples.Validation.NearMiss", "validators"),
+        ("MONO3017", "Samples.Handling.NearMiss", "handlers"),
+        ("MONO3018", "Samples.EventNames.NearMiss", "has no name"),
     ];
 
     public static IReadOnlyList<string> Problems(IEnumerable<PlantedSample> samples)
