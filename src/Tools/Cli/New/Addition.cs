@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Spectre.Console;
 
@@ -67,8 +68,13 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
     public Task Restore(CancellationToken cancellationToken, string project = "Monolith.sln") =>
         DotNet("packages", "Restoring", ["restore", project, "--verbosity", "quiet"], cancellationToken);
 
-    public Task Build(string project, CancellationToken cancellationToken) =>
-        DotNet("build", $"Building {project}", ["build", project, "--configuration", Sources.Configuration, "--no-restore", "--verbosity", "quiet", "-p:UseSharedCompilation=true"], cancellationToken);
+    /// <summary>Builds the migrations with all they need, and nothing that is to be built again once there is another one.</summary>
+    public Task BuildMigrations(CancellationToken cancellationToken) =>
+        Build("src/Host/Monolith.Host.csproj", ["-target:ResolveProjectReferences"], cancellationToken);
+
+    /// <summary>Builds the module's tests and the command line in one go, for together they read and check each project once.</summary>
+    public Task BuildProof(string module, CancellationToken cancellationToken) =>
+        Build(change.Note("proof.slnf", Filter($"tests/Modules/{module}.Tests/Monolith.{module}.Tests.csproj", "src/Tools/Cli/Monolith.Cli.csproj")), [], cancellationToken);
 
     /// <summary>Writes the migration of a module's tables for every database product; the migrations are built already.</summary>
     public Task AddMigrations(string module, string name, CancellationToken cancellationToken) =>
@@ -82,6 +88,19 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
     public async Task<AdditionProof> Prove(string module, string? only, CancellationToken cancellationToken) =>
         new(await Test(module, only, cancellationToken), await CheckArchitecture(cancellationToken), await Explain(module, cancellationToken));
 
+    private Task Build(string project, string[] options, CancellationToken cancellationToken) =>
+        DotNet("build", $"Building {project}", ["build", project, "--configuration", Sources.Configuration, "--no-restore", "--verbosity", "quiet", "-p:UseSharedCompilation=true", .. options], cancellationToken);
+
+    /// <summary>A part of the solution, as a file that lies with the notes of the change.</summary>
+    private string Filter(params string[] projects) => $$"""
+        {
+          "solution": {
+            "path": {{JsonSerializer.Serialize(sources.PathOf("Monolith.sln"))}},
+            "projects": [{{string.Join(", ", projects.Select(project => $"\"{project}\""))}}]
+          }
+        }
+        """;
+
     private async Task<int> Test(string module, string? only, CancellationToken cancellationToken)
     {
         var said = "";
@@ -94,11 +113,10 @@ internal sealed partial class Addition(Sources sources, Change change, bool isTo
             : throw new CommandFailedException("No test ran.", $"Look at tests/Modules/{module}.Tests.");
     }
 
-    /// <summary>Builds the command line of the changed product, and has it hold the product against the rules of the architecture.</summary>
+    /// <summary>Has the command line of the changed product hold it against the rules of the architecture.</summary>
     /// <returns>How many rules were held against it.</returns>
     private async Task<int> CheckArchitecture(CancellationToken cancellationToken)
     {
-        await Build("src/Tools/Cli", cancellationToken);
         await WritePages(cancellationToken);
         var said = "";
         await Step("rules", async () => said = await dotnet.Run(

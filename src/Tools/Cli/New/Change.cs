@@ -95,6 +95,15 @@ internal sealed class Change
         }
     }
 
+    /// <summary>Writes a file that is needed until the change is done.</summary>
+    /// <returns>Its path.</returns>
+    public string Note(string name, string text)
+    {
+        var path = Path.Combine(Journal, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
     /// <summary>Makes the change good: from here on nothing is undone.</summary>
     public void Complete() => Directory.Delete(Journal, recursive: true);
 

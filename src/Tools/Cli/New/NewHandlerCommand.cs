@@ -59,9 +59,9 @@ internal sealed class NewHandlerCommand : Command, IExamples
             await addition.Generate("monolith-event-handler", copy, options, (_, _) => true, token);
             Wire(change, owner, publisher, copy, copies);
             await addition.Restore(token);
-            await addition.Build("src/Host", token);
+            await addition.BuildMigrations(token);
             await addition.AddMigrations(owner, copies, token);
-            await addition.Build($"tests/Modules/{owner}.Tests", token);
+            await addition.BuildProof(owner, token);
             return await addition.Prove(owner, $"FullyQualifiedName~{copy}Tests", token);
         }, cancellationToken);
     }

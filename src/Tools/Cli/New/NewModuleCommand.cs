@@ -52,9 +52,9 @@ internal sealed class NewModuleCommand : Command, IExamples
 
             await Wire(addition, change, module, token);
             await addition.Restore(token);
-            await addition.Build("src/Host", token);
+            await addition.BuildMigrations(token);
             await addition.AddMigrations(module, "Initial", token);
-            await addition.Build($"tests/Modules/{module}.Tests", token);
+            await addition.BuildProof(module, token);
             return await addition.Prove(module, only: null, token);
         }, cancellationToken);
     }

@@ -75,7 +75,7 @@ internal sealed partial class NewUseCaseCommand : Command, IExamples
                 return false;
             }, token);
             await addition.Restore(token, $"tests/Modules/{owner}.Tests");
-            await addition.Build($"tests/Modules/{owner}.Tests", token);
+            await addition.BuildProof(owner, token);
             return await addition.Prove(owner, $"FullyQualifiedName~{useCase}Tests", token);
         }, cancellationToken);
     }
