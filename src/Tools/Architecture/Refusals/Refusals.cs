@@ -73,7 +73,7 @@ internal static class Refusals
             "Threads that wait are missing elsewhere; under load the pool runs dry and everything stands still.",
             "await it, and make the method async up to its caller"),
         new(
-            "MONO3017", "handlers", Typing | Gates.Start, "HandlerAnalyzer; at start WiringCheck",
+            "MONO3017", "missing-handlers", Typing | Gates.Start, "HandlerAnalyzer; at start WiringCheck",
             "A command or query that has no handler.",
             "Whoever sends it gets an exception instead of an answer.",
             "write internal sealed class <UseCase>Handler : ICommandHandler<<UseCase>, …> in the same file"),
