@@ -5,6 +5,7 @@ using Monolith.Testing;
 namespace Monolith.Caching.Tests;
 
 /// <summary>Quotas hold across hosts that share a Redis, and each host limits by itself while it is away.</summary>
+[Trait("Database", "None")]
 public sealed class SharedLimitsTests(RedisServer redis) : IClassFixture<RedisServer>
 {
     private const int Permits = 40;

@@ -68,7 +68,8 @@ internal sealed class Obstacle : IAsyncDisposable
                         count(*) FILTER (WHERE query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid()) AS asking
                     FROM pg_stat_activity WHERE datname = current_database()
                 ) AS runs
-                """, watcher) { Parameters = { new() { Value = connection.ProcessID } } };
+                """, watcher)
+            { Parameters = { new() { Value = connection.ProcessID } } };
             return await waiting.ExecuteScalarAsync() is long count && count >= runs;
         });
     }

@@ -7,6 +7,7 @@ namespace Monolith.Events.Tests;
 public sealed class RabbitMqTests(RabbitServer broker) : IClassFixture<RabbitServer>
 {
     [RabbitFact]
+    [Trait("Database", "None")]
     public async Task Every_event_arrives_in_order_while_some_are_tried_again()
     {
         await using var ledger = new LedgerProcess(broker.SettingsFor("retries"));
@@ -36,6 +37,7 @@ public sealed class RabbitMqTests(RabbitServer broker) : IClassFixture<RabbitSer
     }
 
     [RabbitFact]
+    [Trait("Database", "None")]
     public async Task While_the_broker_is_down_publishing_goes_on_and_everything_arrives_afterwards()
     {
         await using var ledger = new LedgerProcess(broker.SettingsFor("outage"));
@@ -68,6 +70,7 @@ public sealed class RabbitMqTests(RabbitServer broker) : IClassFixture<RabbitSer
     }
 
     [RabbitFact]
+    [Trait("Database", "None")]
     public async Task An_event_that_only_a_newer_version_knows_ends_as_a_dead_delivery_and_what_is_no_event_stays_at_the_broker()
     {
         await using var ledger = new LedgerProcess(broker.SettingsFor("newer"));
@@ -95,6 +98,7 @@ public sealed class RabbitMqTests(RabbitServer broker) : IClassFixture<RabbitSer
     }
 
     [RabbitFact]
+    [Trait("Database", "None")]
     public async Task A_host_goes_on_serving_while_the_broker_is_away_and_says_so()
     {
         var dataFolder = HostProcess.NewDataFolder();

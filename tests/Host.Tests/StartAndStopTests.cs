@@ -29,6 +29,7 @@ public sealed class StartAndStopTests
     }
 
     [Fact]
+    [Trait("Database", "None")]
     public async Task It_tells_the_development_credentials_once_and_keeps_them_from_others()
     {
         var folder = HostProcess.NewDataFolder();
@@ -55,6 +56,7 @@ public sealed class StartAndStopTests
     }
 
     [Fact]
+    [Trait("Database", "None")]
     public async Task It_refuses_to_start_on_a_folder_another_host_uses()
     {
         var folder = HostProcess.NewDataFolder();
@@ -69,6 +71,7 @@ public sealed class StartAndStopTests
     }
 
     [Fact]
+    [Trait("Database", "None")]
     public async Task Outside_development_it_refuses_to_start_with_development_secrets_and_names_them_all()
     {
         var folder = HostProcess.NewDataFolder();
