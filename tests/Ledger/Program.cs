@@ -1,9 +1,11 @@
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Monolith.Ledger;
 using Monolith.Platform.Application;
 using Monolith.Platform.Infrastructure;
 
-// Publishes what it is told to, works until nothing waits, and prints what came of it. Settings: backlog, publish, keys, poison, bulk, fault, after, freeze, flaky, linger.
+// Publishes what it is told to, works until nothing waits, and prints what came of it. Settings: backlog, publish, keys, poison, bulk, fault, after, freeze, flaky, linger, delays.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddPlatformInfrastructure();
 var request = builder.Configuration["request"];
@@ -35,6 +37,7 @@ if (request is not null)
     app.UseRequests();
 }
 
+var working = Stopwatch.StartNew();
 await app.StartAsync();
 if (request is not null)
 {
@@ -44,5 +47,11 @@ if (request is not null)
 
 await ledger.Publish(app.Configuration);
 await ledger.WhenQuiet();
+await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"quiet after {working.Elapsed.TotalSeconds:0.000} s"));
+if (app.Configuration.GetValue("delays", 0) is > 0 and var count)
+{
+    await Console.Out.WriteLineAsync(await ledger.Delays(count));
+}
+
 await Console.Out.WriteLineAsync(await ledger.Report());
 await app.StopAsync();

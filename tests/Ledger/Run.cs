@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -71,15 +73,31 @@ internal sealed class Run(IServiceProvider services)
     }
 
     /// <summary>Waits until every event is dispatched, and every delivery is there and has ended.</summary>
-    public async Task WhenQuiet()
+    public async Task WhenQuiet(TimeSpan? pause = null)
     {
         var handlers = services.GetRequiredService<EventCatalog>().Subscriptions.Count;
         while (await InDatabase(async db => await db.Set<OutboxMessage>().AnyAsync(message => message.DispatchedAt == null)
             || await db.Set<EventDelivery>().AnyAsync(delivery => delivery.Status == DeliveryStatus.Pending)
             || await db.Set<EventDelivery>().CountAsync() < handlers * await db.Set<OutboxMessage>().CountAsync()))
         {
-            await Task.Delay(20);
+            await Task.Delay(pause ?? TimeSpan.FromMilliseconds(20));
         }
+    }
+
+    /// <summary>Publishes one event at a time, and takes the time from its commit until all has been handled.</summary>
+    public async Task<string> Delays(int count)
+    {
+        var delays = new List<double>();
+        for (var number = 0; number < count; number++)
+        {
+            await Send(new OpenAccounts(1));
+            var committed = Stopwatch.GetTimestamp();
+            await WhenQuiet(TimeSpan.FromMilliseconds(1));
+            delays.Add(Stopwatch.GetElapsedTime(committed).TotalMilliseconds);
+        }
+
+        delays.Sort();
+        return string.Create(CultureInfo.InvariantCulture, $"delay p50 {delays[count / 2]:0.0} ms, p99 {delays[count * 99 / 100]:0.0} ms");
     }
 
     public Task<string> Report() => InDatabase(async db =>
