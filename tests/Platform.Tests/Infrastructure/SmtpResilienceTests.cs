@@ -99,8 +99,8 @@ public sealed class SmtpResilienceTests : IDisposable
             await Should.ThrowAsync<Exception>(() => sender.Send(Message, CancellationToken.None));
         }
 
+        // Whether it was left alone, the count at the end tells: the server may hear of a connection after its client gave it up.
         await Should.ThrowAsync<BrokenCircuitException>(() => sender.Send(Message, CancellationToken.None));
-        server.Connections.ShouldBe(2);
 
         clock.Advance(TimeSpan.FromMinutes(1));
         await sender.Send(Message, CancellationToken.None);
